@@ -1,0 +1,122 @@
+package model
+
+import "kundval/generator/internal/diag"
+
+// Municipality is a responsible public body (huvudman) with the board that
+// runs the choice system: data/<id>/huvudman.toml and all that lies beside it.
+type Municipality struct {
+	diag.Origin
+	ID          string       // folder name, part of every URL
+	Name        string       `toml:"namn,required"`                // "Nacka kommun"
+	ShortName   string       `toml:"kortnamn,required"`            // "Nacka"
+	Code        string       `toml:"kommunkod"`                    // four digits by Statistics Sweden
+	OrgNumber   string       `toml:"organisationsnummer,required"` // "212000-0167"
+	System      string       `toml:"valfrihetssystem,required"`    // name of the choice system
+	Summary     string       `toml:"sammanfattning,required"`      // one plain paragraph for the start page
+	Board       Board        `toml:"namnd,required"`
+	LegalBasis  LegalBasis   `toml:"rattslig_grund"`
+	Contact     Contact      `toml:"kontakt,required"`
+	Terms       Terms        `toml:"termer"`
+	CaseNumbers []CaseNumber `toml:"diarienummer"`
+	Regulations []Regulation `toml:"reglemente"`
+	Application Application  `toml:"ansokan"`     // how a provider applies
+	Complaints  string       `toml:"klagomal"`    // how a participant complains, Markdown
+	ChangeOrder string       `toml:"byte"`        // how a participant changes provider, Markdown
+	Demo        bool         `toml:"exempel"`     // parts of the data are invented
+	DemoNote    string       `toml:"exempel_om"`  // which parts are invented, for readers
+	NewYear     bool         `toml:"nyarsskifte"` // editions are expected to start on 1 January
+
+	Editions      []*Edition     // oldest first, by the date in force
+	Providers     []*Provider    // by slug
+	DefaultChoice *DefaultChoice // nil when there is no scheme
+}
+
+// Board is the political board (nämnd) that decides the conditions.
+type Board struct {
+	diag.Origin
+	Name         string        `toml:"namn,required"`
+	Abbreviation string        `toml:"forkortning"`
+	Predecessors []Predecessor `toml:"foregangare"`
+}
+
+// Predecessor is a board that had the task before.
+type Predecessor struct {
+	diag.Origin
+	Name         string `toml:"namn,required"`
+	Abbreviation string `toml:"forkortning"`
+	Until        Date   `toml:"till"`
+}
+
+// LegalBasis says under which law or local model the choice system runs.
+type LegalBasis struct {
+	diag.Origin
+	Text string   `toml:"text"`
+	Laws []string `toml:"lagrum"`
+}
+
+// Terms are the municipality's own words. An empty field means the default.
+type Terms struct {
+	diag.Origin
+	Participant       string `toml:"deltagare"`        // "kund", "brukare"
+	ParticipantPlural string `toml:"deltagare_plural"` // "kunder"
+	Provider          string `toml:"anordnare"`        // "anordnare", "utförare"
+	Revocation        string `toml:"avauktorisation"`  // "avauktion"
+	Level             string `toml:"niva"`             // "nivå", "insats"
+}
+
+// CaseNumber is one accepted way to write the board's case numbers.
+type CaseNumber struct {
+	diag.Origin
+	Pattern string `toml:"monster,required"` // regular expression for the whole number
+	Example string `toml:"exempel,required"`
+}
+
+// Regulation is a set of general rules outside the edition, decided by the
+// council (reglemente).
+type Regulation struct {
+	diag.Origin
+	ID         string `toml:"id,required"`
+	Name       string `toml:"namn,required"`
+	CaseNumber string `toml:"diarienummer"`
+	InForce    Date   `toml:"galler_fran"`
+	Scope      string `toml:"omfattning"` // what it governs
+	TextHeld   bool   `toml:"text_finns"` // whether this site holds its wording
+}
+
+// Application tells a provider how to become authorised.
+type Application struct {
+	diag.Origin
+	How     string   `toml:"hur"`     // Markdown
+	Web     string   `toml:"webb"`    // address of the form
+	Windows []Window `toml:"fonster"` // empty: open all year
+}
+
+// Window is a yearly period in which applications are taken.
+type Window struct {
+	diag.Origin
+	From    string `toml:"fran,required"` // month and day, "09-15"
+	To      string `toml:"till,required"`
+	Outcome string `toml:"beslut"` // when the decision comes and from when one can be chosen
+}
+
+// DefaultChoice is data/<id>/ickeval.toml: what happens when nobody chooses.
+type DefaultChoice struct {
+	diag.Origin
+	Method     string       `toml:"metod,required"` // see DefaultChoiceMethods
+	Text       string       `toml:"text,required"`  // the rule, Markdown
+	Plain      string       `toml:"klarsprak"`
+	Exclusions string       `toml:"undantag"` // who is left out of the rota, and why
+	Decision   string       `toml:"beslut"`   // id of a decision of an edition
+	Rotas      []Rota       `toml:"rota"`
+	Notes      []SourceNote `toml:"kallnot"`
+	Demo       bool         `toml:"exempel"`
+}
+
+// Rota is the order in which providers receive those who did not choose.
+type Rota struct {
+	diag.Origin
+	Levels    []string `toml:"nivaer,required"`
+	From      Date     `toml:"fran,required"`      // the first turn begins here
+	To        Date     `toml:"till"`               // zero: until further notice
+	Providers []string `toml:"anordnare,required"` // slugs in turn order
+}

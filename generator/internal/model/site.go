@@ -1,0 +1,66 @@
+package model
+
+import "kundval/generator/internal/diag"
+
+// Site is everything one build publishes.
+type Site struct {
+	Config         SiteConfig
+	Municipalities []*Municipality // in the order of webbplats.toml
+	Articles       []*Article      // editorial texts, by language and name
+}
+
+// SiteConfig is data/webbplats.toml.
+type SiteConfig struct {
+	diag.Origin
+	Title          string            `toml:"titel,required"`    // name of the site, shown where no municipality is
+	BaseURL        string            `toml:"bas_url,required"`  // absolute, ends with a slash
+	Languages      []string          `toml:"sprak,required"`    // BCP 47 codes; the first is the authentic one
+	Municipalities []string          `toml:"huvudman,required"` // folder names below data/
+	Contact        Contact           `toml:"kontakt"`           // who answers for the site itself
+	Accessibility  AccessibilityInfo `toml:"tillganglighet"`    // facts of the accessibility statement
+	Silenced       []Silence         `toml:"tystade_varningar"` // warnings the board has chosen not to see
+	Demo           bool              `toml:"exempel"`           // the whole site is a demonstration
+}
+
+// Silence turns one warning off, with the reason.
+type Silence struct {
+	diag.Origin
+	Code   string `toml:"kod,required"`
+	Reason string `toml:"skal,required"`
+}
+
+// AccessibilityInfo holds what the accessibility statement must say and only
+// the actor knows.
+type AccessibilityInfo struct {
+	diag.Origin
+	Compliance   string   `toml:"uppfyllelse"`  // "helt", "delvis" or "inte"
+	Assessed     Date     `toml:"bedomd"`       // when compliance was last assessed
+	Updated      Date     `toml:"uppdaterad"`   // when the statement was last changed
+	Method       string   `toml:"metod"`        // how it was assessed
+	Shortcomings []string `toml:"brister"`      // every known inaccessible part, with its reason
+	Complaint    string   `toml:"anmalan_lank"` // the supervisory authority's complaint form
+	ResponseTime string   `toml:"svarstid"`     // how fast the actor answers
+}
+
+// Contact is a function, never a person.
+type Contact struct {
+	diag.Origin
+	Function string `toml:"funktion"` // "Kundvalsgruppen"
+	Email    string `toml:"epost"`
+	Phone    string `toml:"telefon"`
+	Web      string `toml:"webb"`
+	Hours    string `toml:"tider"`
+}
+
+// Article is one editorial text of content/, Markdown with TOML front matter.
+type Article struct {
+	diag.Origin
+	Name         string // file name without ending, "sa-valjer-du"
+	Language     string // BCP 47 code, from the folder
+	Municipality string // id when the text belongs to one municipality, else ""
+	Title        string `toml:"titel,required"`
+	Lead         string `toml:"ingress"`
+	Updated      Date   `toml:"uppdaterad"`
+	Body         string // Markdown
+	BodyLine     int    // 1-based line where Body begins
+}

@@ -1,0 +1,188 @@
+package model
+
+// Term is one word of a closed vocabulary: the code that data files use and
+// the words shown to people.
+type Term struct {
+	Code string
+	Name string
+}
+
+// Vocabulary is a closed list of terms in a meaningful order.
+type Vocabulary []Term
+
+// Has reports whether code is in the vocabulary.
+func (v Vocabulary) Has(code string) bool {
+	for _, t := range v {
+		if t.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+// Name returns the words for code, or code itself when it is unknown.
+func (v Vocabulary) Name(code string) string {
+	for _, t := range v {
+		if t.Code == code {
+			return t.Name
+		}
+	}
+	return code
+}
+
+// Codes returns the codes in order.
+func (v Vocabulary) Codes() []string {
+	codes := make([]string, len(v))
+	for i, t := range v {
+		codes[i] = t.Code
+	}
+	return codes
+}
+
+// Statuses are the formal states of an edition. Whether an adopted edition is
+// coming, in force or superseded follows from dates.
+func Statuses() Vocabulary {
+	return Vocabulary{{"utkast", "Utkast"}, {"foreslagen", "Föreslagen"}, {"antagen", "Antagen"}}
+}
+
+// DecisionKinds tell what a decision did.
+func DecisionKinds() Vocabulary {
+	return Vocabulary{
+		{"bakgrund", "Tidigare beslut"},
+		{"forslag", "Förslag"},
+		{"antar", "Antagande"},
+		{"ersattning", "Ersättning"},
+		{"andrar", "Ändring"},
+	}
+}
+
+// DocumentKinds are the kinds of paper.
+func DocumentKinds() Vocabulary {
+	return Vocabulary{
+		{"tjansteskrivelse", "Tjänsteskrivelse"},
+		{"bilaga", "Bilaga"},
+		{"protokoll", "Protokoll"},
+		{"reglemente", "Reglemente"},
+		{"villkor", "Auktorisationsvillkor"},
+		{"ersattning", "Ersättningsbilaga"},
+	}
+}
+
+// ConditionKinds are general and specific.
+func ConditionKinds() Vocabulary {
+	return Vocabulary{{General, "Generellt villkor"}, {Specific, "Specifikt villkor"}}
+}
+
+// BreachForms are the ways a source states a consequence.
+func BreachForms() Vocabulary {
+	return Vocabulary{
+		{BreachFixed, "Följden är bestämd i villkoret"},
+		{BreachOneOrMore, "En eller flera av följderna"},
+		{BreachEntryOnly, "Prövas bara vid auktorisation"},
+		{BreachAssessed, "Nämnden väljer följd efter en samlad bedömning"},
+		{BreachInherited, "Samma följd som för det generella villkoret"},
+		{BreachUnspecified, "Källan anger ingen följd"},
+	}
+}
+
+// Directions tell how a figure binds.
+func Directions() Vocabulary {
+	return Vocabulary{{AtMost, "högst"}, {AtLeast, "minst"}, {Exactly, "exakt"}}
+}
+
+// LegalForms are the legal forms a provider can have.
+func LegalForms() Vocabulary {
+	return Vocabulary{
+		{"aktiebolag", "Aktiebolag"},
+		{"handelsbolag", "Handelsbolag"},
+		{"ekonomisk-forening", "Ekonomisk förening"},
+		{"ideell-forening", "Ideell förening"},
+		{"stiftelse", "Stiftelse"},
+		{"enskild-naringsverksamhet", "Enskild näringsverksamhet"},
+		{"kommun", "Kommun"},
+		{"kommunalforbund", "Kommunalförbund"},
+	}
+}
+
+// SoleTrader is the legal form whose organisation number is a personnummer.
+const SoleTrader = "enskild-naringsverksamhet"
+
+// Operators tell who runs the service.
+func Operators() Vocabulary {
+	return Vocabulary{{"enskild", "Enskild regi"}, {"egen", "Kommunens egen regi"}, {"annan-kommun", "Annan kommun"}}
+}
+
+// Answers of an accessibility fact.
+func Answers() Vocabulary {
+	return Vocabulary{{"ja", "Ja"}, {"nej", "Nej"}, {"okant", "Uppgift saknas"}}
+}
+
+// AccessFacts are the facts each unit is asked about, in the order shown.
+func AccessFacts() Vocabulary {
+	return Vocabulary{
+		{"entre-utan-trappsteg", "Entré utan trappsteg"},
+		{"hiss", "Hiss eller allt på markplan"},
+		{"rullstolstoalett", "Toalett för rullstol"},
+		{"horslinga", "Hörslinga"},
+		{"teckensprak", "Teckenspråkstolk kan ordnas"},
+		{"lugnt-rum", "Lugnt rum att vila i"},
+	}
+}
+
+// EventKinds are what can happen to an authorisation.
+func EventKinds() Vocabulary {
+	return Vocabulary{
+		{"tak-andrat", "Kapacitetstaket ändrat"},
+		{"intag-pausat", "Intaget pausat"},
+		{"intag-oppnat", "Intaget öppnat igen"},
+		{"agarbyte", "Ny ägare"},
+		{"avauktoriserad", "Auktorisationen återkallad"},
+		{"upphord", "Auktorisationen upphörd på egen begäran"},
+	}
+}
+
+// DefaultChoiceMethods are the ways to place someone who does not choose.
+func DefaultChoiceMethods() Vocabulary {
+	return Vocabulary{
+		{"manadsrota", "Turordning månad för månad"},
+		{"rota-per-arende", "Turordning ärende för ärende"},
+		{"egen-regi", "Kommunens egen regi"},
+	}
+}
+
+// ChangeKinds are what can happen to a condition or level between editions.
+// docs/changes.md says exactly when each applies.
+func ChangeKinds() Vocabulary {
+	return Vocabulary{
+		{"tillagt", "Nytt"},
+		{"borttaget", "Borttaget"},
+		{"flyttat", "Flyttat"},
+		{"omnumrerat", "Nytt nummer"},
+		{"delat", "Delat"},
+		{"sammanslaget", "Sammanslaget"},
+		{"tal-skarpt", "Strängare gräns"},
+		{"tal-mildrat", "Mildare gräns"},
+		{"sanktion", "Ändrad följd"},
+		{"kontroll", "Ändrad kontroll"},
+		{"handlingar", "Ändrade handlingar"},
+		{"malgrupp", "Ändrad målgrupp"},
+		{"niva-tillagd", "Ny nivå"},
+		{"niva-borttagen", "Borttagen nivå"},
+		{"omfattning", "Ändrad omfattning"},
+		{"lagrum", "Nytt lagrum"},
+		{"terminologi", "Ändrat ordval"},
+		{"ordalydelse", "Ändrad ordalydelse"},
+		{"rattelse", "Rättelse"},
+	}
+}
+
+// ChangeEffects are what a change means to the one bound by it.
+func ChangeEffects() Vocabulary {
+	return Vocabulary{
+		{"skarpning", "Strängare"},
+		{"lattnad", "Mildare"},
+		{"fortydligande", "Förtydligat"},
+		{"redaktionell", "Redaktionellt"},
+		{"flytt", "Flyttat"},
+	}
+}
