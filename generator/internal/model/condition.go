@@ -154,6 +154,8 @@ type ChangeNote struct {
 	diag.Origin
 	Conditions []string `toml:"villkor"` // ids of conditions, of either edition
 	Levels     []string `toml:"nivaer"`  // ids of levels or kundval
+	Sections   []string `toml:"avsnitt"` // ids of sections
+	Parts      []string `toml:"delar"`   // other parts of the edition, see EditionParts
 	Kinds      []string `toml:"slag"`    // what only the author can know, see ChangeKinds
 	Effect     string   `toml:"effekt"`  // what only the author can know, see ChangeEffects
 	Motive     string   `toml:"motivering,required"`

@@ -7,6 +7,15 @@ type Site struct {
 	Config         SiteConfig
 	Municipalities []*Municipality // in the order of webbplats.toml
 	Articles       []*Article      // editorial texts, by language and name
+	Sources        []Source        // every text file that was read, by name
+}
+
+// Source is the text of one file of data/ or content/, for excerpts in
+// findings and for rules about the text as a whole.
+type Source struct {
+	File   string // slash-separated path relative to the project's root
+	Text   string // without byte order mark
+	Broken bool   // it could not be read, so what it says is missing from the Site
 }
 
 // SiteConfig is data/webbplats.toml.

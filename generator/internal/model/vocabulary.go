@@ -169,6 +169,7 @@ func ChangeKinds() Vocabulary {
 		{"niva-tillagd", "Ny nivå"},
 		{"niva-borttagen", "Borttagen nivå"},
 		{"omfattning", "Ändrad omfattning"},
+		{"ersattning", "Ändrad ersättning"},
 		{"lagrum", "Nytt lagrum"},
 		{"terminologi", "Ändrat ordval"},
 		{"ordalydelse", "Ändrad ordalydelse"},
@@ -184,5 +185,21 @@ func ChangeEffects() Vocabulary {
 		{"fortydligande", "Förtydligat"},
 		{"redaktionell", "Redaktionellt"},
 		{"flytt", "Flyttat"},
+	}
+}
+
+// EditionParts are the parts of an edition that change notes can name and
+// that are no condition, section, kundval or level.
+func EditionParts() Vocabulary {
+	return Vocabulary{
+		{"inledning", "Inledningen"},
+		{"sanktioner", "Sanktionerna"},
+		{"sanktionskriterier", "Kriterierna för sanktioner"},
+		{"sanktionsval", "Hur en sanktion väljs"},
+		{"granskningstillfallen", "Granskningstillfällena"},
+		{"tillsyn", "Hur tillsynen går till"},
+		{"styrning", "Kopplingen till kommunens styrning"},
+		{"reglemente", "Reglementet"},
+		{"ersattning", "Ersättningen"},
 	}
 }

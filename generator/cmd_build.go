@@ -1,0 +1,98 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"time"
+
+	"kundval/generator/internal/build"
+	"kundval/generator/internal/diag"
+)
+
+func buildCommand() *command {
+	return &command{
+		name:  "build",
+		short: "bygg webbplatsen i public/",
+		long: `Läser data/ och content/, kontrollerar allt, räknar ut ändringarna mellan
+utgåvorna och bygger webbplatsen. Den nya webbplatsen byggs färdig bredvid den
+gamla och byts in i ett steg. Går något fel ligger den gamla kvar orörd.
+
+Webbplatsen gäller en dag. Vilken utgåva som gäller och vilka anordnare som kan
+väljas följer av den dagen.
+`,
+		run: runBuild,
+	}
+}
+
+func runBuild(ctx context.Context, e *environment, c *command) int {
+	flags, dir := e.flags(c)
+	date := flags.String("date", "", "`DATUM` som webbplatsen ska gälla, t.ex. 2026-11-22 (annars i dag)")
+	out := flags.String("out", "", "`MAPP` att bygga i (annars public/ i projektet)")
+	if code, done := e.parse(flags, c); done {
+		return code
+	}
+	fsys, root, err := e.open(*dir)
+	if err != nil {
+		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
+		return exitFailure
+	}
+	day, err := e.day(*date)
+	if err != nil {
+		e.fail(err, "skriv datumet som år-månad-dag")
+		return exitFailure
+	}
+	if *out == "" {
+		*out = filepath.Join(root, "public")
+	} else if !filepath.IsAbs(*out) {
+		*out = filepath.Join(e.dir, *out)
+	}
+	res, err := build.Build(ctx, build.Options{Project: fsys, Out: *out, Day: day, Progress: e.progress()})
+	e.clearProgress()
+	return e.finishBuild(fsys, res, err, *out)
+}
+
+// progress shows the running stage on one line of a terminal.
+func (e *environment) progress() func(build.Stage) {
+	if !e.terminal {
+		return nil
+	}
+	return func(s build.Stage) { fmt.Fprintf(e.stderr, "\r\x1b[K%s …", s) }
+}
+
+func (e *environment) clearProgress() {
+	if e.terminal {
+		fmt.Fprint(e.stderr, "\r\x1b[K")
+	}
+}
+
+func (e *environment) summary(res build.Result, out string) {
+	fmt.Fprintf(e.stdout, "%d sidor, %d utgåvor, %d anordnare, %.1f MB på %v i %s\n",
+		res.Pages, res.Editions, res.Providers, float64(res.Bytes)/1e6, res.Took.Round(time.Millisecond), out)
+	if w := res.Findings.Count(diag.Warning); w > 0 {
+		fmt.Fprintf(e.stdout, "%s\n", diag.Summary(res.Findings, diag.Swedish))
+	}
+	if !res.NextChange.IsZero() {
+		fmt.Fprintf(e.stdout, "Bygg igen senast %s: då ändras något på webbplatsen av sig självt.\n", res.NextChange)
+	}
+}
+
+// finishBuild prints what came of a build and returns the exit code.
+func (e *environment) finishBuild(fsys fs.FS, res build.Result, err error, out string) int {
+	if rerr := e.report(fsys, res.Findings); rerr != nil {
+		return exitFailure
+	}
+	var findings *build.FindingsError
+	switch {
+	case errors.As(err, &findings):
+		fmt.Fprintf(e.stderr, "%s. Inget är ändrat i %s.\n", diag.Summary(res.Findings, diag.Swedish), out)
+		return exitFindings
+	case err != nil:
+		e.fail(err, "inget är ändrat i "+out)
+		return exitFailure
+	}
+	e.summary(res, out)
+	return exitOK
+}

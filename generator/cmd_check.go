@@ -1,0 +1,55 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"kundval/generator/internal/build"
+	"kundval/generator/internal/diag"
+)
+
+func checkCommand() *command {
+	return &command{
+		name:  "check",
+		short: "kontrollera uppgifterna utan att bygga",
+		long: `Läser data/ och content/ och visar alla fynd på en gång: fil, rad och kolumn,
+vad som är fel och vad du kan skriva i stället. Ändrar ingenting.
+`,
+		run: runCheck,
+	}
+}
+
+func runCheck(_ context.Context, e *environment, c *command) int {
+	flags, dir := e.flags(c)
+	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
+	if code, done := e.parse(flags, c); done {
+		return code
+	}
+	fsys, _, err := e.open(*dir)
+	if err != nil {
+		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
+		return exitFailure
+	}
+	day, err := e.day(*date)
+	if err != nil {
+		e.fail(err, "skriv datumet som år-månad-dag")
+		return exitFailure
+	}
+	_, found, err := build.Check(fsys, day)
+	if err != nil {
+		e.fail(err, "")
+		return exitFailure
+	}
+	if err := e.report(fsys, found); err != nil {
+		return exitFailure
+	}
+	if len(found) == 0 {
+		fmt.Fprintln(e.stdout, "Inga fynd.")
+		return exitOK
+	}
+	fmt.Fprintln(e.stderr, diag.Summary(found, diag.Swedish))
+	if found.HasErrors() {
+		return exitFindings
+	}
+	return exitOK
+}

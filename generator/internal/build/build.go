@@ -1,0 +1,182 @@
+// Package build runs the stages in order, from the files of a project to a
+// published site: load, check, changes, pages, engine, export, publish.
+//
+// It publishes all or nothing. Findings of error severity stop it before
+// anything is written, and any failure later leaves the old site as it was.
+package build
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"kundval/generator/internal/assets"
+	"kundval/generator/internal/changes"
+	"kundval/generator/internal/check"
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/engine"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/load"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/pages"
+	"kundval/generator/internal/publish"
+	"kundval/generator/internal/status"
+)
+
+// Stage is a step of the build that takes time, for showing progress.
+type Stage string
+
+// Stages in order.
+const (
+	Reading    Stage = "läser"
+	Checking   Stage = "kontrollerar"
+	Comparing  Stage = "jämför utgåvor"
+	Writing    Stage = "skriver sidor"
+	Publishing Stage = "publicerar"
+)
+
+// Options say what to build.
+type Options struct {
+	Project  fs.FS       // the project's files
+	Out      string      // folder of the published site
+	Day      model.Date  // the reference date
+	Progress func(Stage) // told when a stage begins; may be nil
+}
+
+// Result tells what a build found and made.
+type Result struct {
+	Findings   diag.List // all of them, also when the build failed
+	Pages      int
+	Editions   int
+	Providers  int
+	Bytes      int64 // size of the published site
+	Took       time.Duration
+	NextChange model.Date // when the site next changes by itself; zero: not known to
+}
+
+// FindingsError tells that the data have errors. The findings are in the
+// Result.
+type FindingsError struct{ Errors int }
+
+// Error counts the errors.
+func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
+
+// Check loads and checks the project without building anything.
+func Check(project fs.FS, day model.Date) (*model.Site, diag.List, error) {
+	site, found, err := load.Load(project)
+	if err != nil {
+		return nil, nil, err
+	}
+	list := diag.List(found)
+	list.Add(check.Check(site, check.Options{Today: day})...)
+	return site, list.Sorted(), nil
+}
+
+// Reports compares every edition with the one before it.
+func Reports(m *model.Municipality) []*changes.Report {
+	var rs []*changes.Report
+	for i := 1; i < len(m.Editions); i++ {
+		rs = append(rs, changes.Compare(m.Editions[i-1], m.Editions[i]))
+	}
+	return rs
+}
+
+// Build builds and publishes the site.
+func Build(ctx context.Context, o Options) (Result, error) {
+	began := time.Now()
+	stage := o.Progress
+	if stage == nil {
+		stage = func(Stage) {}
+	}
+	stage(Reading)
+	site, found, err := Check(o.Project, o.Day)
+	if err != nil {
+		return Result{}, err
+	}
+	res := Result{Findings: found}
+	if n := found.Count(diag.Error); n > 0 {
+		return res, &FindingsError{n}
+	}
+	stage(Comparing)
+	w := &writer{site: site, project: o.Project, day: o.Day}
+	for _, m := range site.Municipalities {
+		for _, r := range Reports(m) {
+			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
+		}
+	}
+	stage(Writing)
+	if err := w.prepare(); err != nil {
+		return res, err
+	}
+	err = publish.Publish(ctx, o.Out, func(dir string) error {
+		var err error
+		res.Bytes, err = w.write(ctx, dir)
+		stage(Publishing)
+		return err
+	})
+	if err != nil {
+		return res, err
+	}
+	res.Pages = len(w.pages)
+	for _, m := range site.Municipalities {
+		res.Editions += len(m.Editions)
+		res.Providers += len(m.Providers)
+	}
+	res.NextChange = status.NextChange(site, o.Day)
+	res.Took = time.Since(began)
+	return res, nil
+}
+
+// writer holds what one build writes.
+type writer struct {
+	site    *model.Site
+	project fs.FS
+	day     model.Date
+	reports []pages.EditionReport
+	assets  assets.Assets
+	pages   []pages.Page
+	files   []dataFile
+}
+
+// prepare makes everything that can fail for the author's sake before a byte
+// is written.
+func (w *writer) prepare() error {
+	texts, err := lang.Load(w.project)
+	if err != nil {
+		return err
+	}
+	if w.assets, err = assets.Bundle(w.project); err != nil {
+		return err
+	}
+	var sets []pages.Dataset
+	for _, f := range w.datasets() {
+		w.files = append(w.files, f)
+		sets = append(sets, f.Dataset)
+	}
+	w.pages, err = pages.Build(pages.Input{
+		Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Stylesheet: pages.Stylesheet{Path: w.assets.CSS.Path, Integrity: w.assets.CSS.Integrity}, Datasets: sets,
+	})
+	return err
+}
+
+// write fills dir with the whole site and returns its size in bytes.
+func (w *writer) write(ctx context.Context, dir string) (int64, error) {
+	s := engine.Site{
+		BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project,
+		Languages: []engine.Language{{Code: w.site.Config.Languages[0], Name: "Svenska", Direction: "ltr"}},
+	}
+	for _, p := range w.pages {
+		s.Pages = append(s.Pages, engine.Page(p))
+	}
+	if _, err := engine.Build(ctx, s, dir); err != nil {
+		return 0, err
+	}
+	if err := w.assets.WriteDir(dir); err != nil {
+		return 0, err
+	}
+	if err := w.writeFiles(dir); err != nil {
+		return 0, err
+	}
+	return size(dir)
+}

@@ -1,0 +1,165 @@
+// Package components declares what each component of the site takes: one Go
+// type for each partial in layouts/_partials/components, with examples that
+// the site's own component page shows and the tests check.
+//
+// The types are plain data. Templates read fields and call no methods.
+package components
+
+import "html/template"
+
+// Link is text that leads somewhere.
+type Link struct {
+	Text string
+	URL  string
+	Here bool   // the link leads to the page it stands on
+	Note string // a few words after the link, such as kind and size of a file
+}
+
+// Breadcrumb shows where in the site a page lies, the page itself last and
+// without a link.
+type Breadcrumb struct {
+	Trail []Link
+	Here  string
+}
+
+// Tone is the meaning of a tag or notice, never shown by colour alone.
+type Tone string
+
+// Tones.
+const (
+	Neutral  Tone = "neutral"
+	Positive Tone = "positive"
+	Caution  Tone = "caution"
+	Negative Tone = "negative"
+)
+
+// Tag is a short state in words: "Lediga platser: 4".
+type Tag struct {
+	Tone Tone
+	Text string
+}
+
+// Notice is a message about the page as a whole, above its content. With a
+// Summary only that is shown at first and Body is folded below it.
+type Notice struct {
+	Summary string
+	Tone    Tone
+	Label   string // said before the text, "Exempel"
+	Body    template.HTML
+	Links   []Link
+}
+
+// Fact is one row of a list of facts.
+type Fact struct {
+	Term   string
+	Values []template.HTML
+}
+
+// FactList is a list of terms with their values.
+type FactList struct {
+	Facts   []Fact
+	Compact bool // terms above values, for narrow places
+}
+
+// Cell is one cell of a table.
+type Cell struct {
+	HTML   template.HTML
+	Header bool // the cell names its row
+}
+
+// Table is data in rows and columns. It keeps its table semantics on every
+// screen: a wide one scrolls inside a named region.
+type Table struct {
+	ID      string
+	Caption string
+	Head    []string
+	Numeric []bool // right-aligned columns; empty: none
+	Rows    [][]Cell
+}
+
+// ContentsItem is one entry of a table of contents.
+type ContentsItem struct {
+	Text   string
+	Number string
+	URL    string
+	Items  []ContentsItem
+}
+
+// Contents is a table of contents of a page.
+type Contents struct {
+	Title string
+	Items []ContentsItem
+}
+
+// Door is one of the few large choices on a start page.
+type Door struct {
+	Title   string
+	Text    string
+	URL     string
+	Primary bool
+}
+
+// LevelLink leads to the providers of one level.
+type LevelLink struct {
+	Name  string
+	Plain string
+	URL   string
+	Count string // "7 anordnare"
+}
+
+// ProviderCard is one provider in a list.
+type ProviderCard struct {
+	Name      string
+	URL       string
+	Operator  string // "Kommunens egen regi", shown when it is not private
+	Summary   string
+	Status    Tag
+	Places    string // where, "Nacka, Fisksätra"
+	Languages string
+	Access    string // known accessibility facts in words
+	Levels    string // only in lists of several levels
+	Stale     string // a warning when the facts are old
+}
+
+// Condition is one condition as it stands in a document.
+type Condition struct {
+	ID       string // fragment id
+	Number   string
+	Kind     string // "Generellt villkor"
+	Specific bool
+	Title    string
+	URL      string // the condition's own page
+	Text     template.HTML
+	Plain    string
+	Relevant string          // "I förekommande fall", or empty
+	Refines  []Link          // general conditions a specific one refines
+	Facts    []Fact          // control, evidence, breach, levels, law
+	Notes    []template.HTML // source notes
+	Demo     bool
+}
+
+// Change is one change between two editions.
+type Change struct {
+	ID       string
+	Number   string
+	Title    string
+	URL      string
+	Levels   string // whom it concerns; empty: all
+	Kinds    []Tag
+	Effect   Tag
+	Facts    []template.HTML // what changed, each in one sentence
+	Redline  template.HTML
+	Motive   template.HTML
+	Actions  []Action
+	Previous Link
+	Next     Link
+}
+
+// Action is something to do by a date.
+type Action struct {
+	What string
+	By   string // in words
+	ISO  string
+	Who  string
+	Over bool // the date has passed
+}

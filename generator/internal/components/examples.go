@@ -1,0 +1,96 @@
+package components
+
+import "html/template"
+
+// Example is one component shown in one state.
+type Example struct {
+	Label string
+	Value any // what the partial takes
+}
+
+// Showcase is a component with its examples.
+type Showcase struct {
+	Name     string // the partial's name
+	Purpose  string // Swedish, for the component page
+	Examples []Example
+}
+
+// Showcases lists every component that can stand alone, in the order of the
+// component page.
+func Showcases() []Showcase {
+	return []Showcase{
+		{"tag", "Ett tillstånd i några få ord. Färgen stöder orden men ersätter dem aldrig.", []Example{
+			{"Neutralt", Tag{Neutral, "Börjar 1 juli 2027"}},
+			{"Positivt", Tag{Positive, "4 lediga platser"}},
+			{"Att tänka på", Tag{Caution, "Fullt just nu"}},
+			{"Negativt", Tag{Negative, "Återkallad"}},
+		}},
+		{"notice", "Ett besked som gäller hela sidan.", []Example{
+			{"Utan länk", Notice{Tone: Neutral, Label: "Observera", Body: "Sidan är en kopia för granskning."}},
+			{"Hopfälld", Notice{Tone: Caution, Label: "Exempel", Summary: "Delar av uppgifterna är påhittade.", Body: "<p>Alla anordnare är påhittade.</p>"}},
+			{"Med länk", Notice{Tone: Caution, Label: "Äldre utgåva", Body: "Utgåvan gällde till och med 31 december 2024.",
+				Links: []Link{{Text: "Till den utgåva som gäller nu", URL: "#komponent-notice"}}}},
+		}},
+		{"breadcrumb", "Var i webbplatsen sidan ligger.", []Example{
+			{"Två steg upp", Breadcrumb{Trail: []Link{{Text: "Start", URL: "/"}, {Text: "Valkatalog", URL: "#komponent-breadcrumb"}}, Here: "Arbetsmarknadsinsatser för den som behöver språkstöd"}},
+		}},
+		{"door", "Ett av de få stora valen på en startsida.", []Example{
+			{"Viktigast", Door{Title: "Välj anordnare", Text: "Se vilka du kan välja.", URL: "#komponent-door", Primary: true}},
+			{"Övriga", Door{Title: "Läs villkoren", Text: "Det som binder anordnarna.", URL: "#komponent-door"}},
+		}},
+		{"level-links", "Vägar vidare till nivåerna.", []Example{
+			{"Två nivåer", []LevelLink{
+				{Name: "AMI 1", Plain: "Du kan arbeta heltid.", URL: "#komponent-level-links", Count: "7 anordnare"},
+				{Name: "AMI 2", Plain: "Du kan arbeta minst en fjärdedel av heltid.", URL: "#komponent-level-links", Count: "5 anordnare"},
+			}},
+		}},
+		{"link-list", "En lista med länkar.", []Example{
+			{"Med anmärkning", []Link{{Text: "Tillsyn", URL: "#komponent-link-list", Note: "fyra tillfällen"}, {Text: "Sanktioner", URL: "#komponent-link-list"}}},
+		}},
+		{"fact-list", "Uppgifter i par: vad och vilket.", []Example{
+			{"Flera värden", FactList{Facts: []Fact{
+				{"Beslutat", []template.HTML{"20 november 2024, § 61"}},
+				{"Kontroll", []template.HTML{"Vid ansökan", "Årlig uppföljning"}},
+			}}},
+			{"Smal", FactList{Compact: true, Facts: []Fact{{"Telefon", []template.HTML{`<a href="tel:+4684650040" translate="no">08-465 004 00</a>`}}}}},
+		}},
+		{"table", "Uppgifter i rader och kolumner. En bred tabell rullas i sidled i sin egen ruta.", []Example{
+			{"Med tal", Table{
+				ID: "exempeltabell", Caption: "Ersättning per nivå", Head: []string{"Nivå", "Belopp"}, Numeric: []bool{false, true},
+				Rows: [][]Cell{{{HTML: "AMI 1", Header: true}, {HTML: "3 686 kr"}}, {{HTML: "AMI 2", Header: true}, {HTML: "4 858 kr"}}},
+			}},
+		}},
+		{"contents", "Innehållsförteckning.", []Example{
+			{"Två nivåer", Contents{Title: "Exempel på innehåll", Items: []ContentsItem{
+				{Text: "Tillsyn av anordnare", Number: "A", URL: "#komponent-contents", Items: []ContentsItem{{Text: "Ekonomi", URL: "#komponent-contents"}}},
+				{Text: "Ledning och kvalitet", Number: "B", URL: "#komponent-contents"},
+			}}},
+		}},
+		{"provider-list", "Anordnare att välja mellan.", []Example{
+			{"Öppen och full", []ProviderCard{
+				{Name: "Exempelvägen Coachning AB", URL: "#komponent-provider-list", Summary: "Coachning mot arbete inom vård och handel.",
+					Status: Tag{Positive, "4 lediga platser"}, Places: "Nacka, Älta", Languages: "svenska, arabiska och somaliska", Access: "Entré utan trappsteg, Hiss eller allt på markplan", Levels: "AMI 1, AMI 2"},
+				{Name: "Kommunens egen jobbverkstad", URL: "#komponent-provider-list", Operator: "Kommunens egen regi", Summary: "Praktisk träning i verkstad.",
+					Status: Tag{Caution, "Fullt just nu"}, Places: "Nacka", Languages: "svenska", Access: "Uppgift saknas", Stale: "Uppgifterna är äldre än ett år. Fråga anordnaren."},
+			}},
+		}},
+		{"condition-body", "Vad ett villkor säger.", []Example{
+			{"Specifikt villkor", Condition{
+				Text: "<p>Anordnaren ska upprätta en plan tillsammans med deltagaren.</p>", Plain: "Du får en plan inom två veckor.",
+				Relevant: "I förekommande fall", Demo: true, Refines: []Link{{Text: "27 Rutiner", URL: "#komponent-condition-body"}},
+				Facts: []Fact{{"Gräns", []template.HTML{"plan: högst 2 veckor från beställning"}}, {"Vid brist", []template.HTML{"Varning"}}},
+				Notes: []template.HTML{"Källan skriver ordet på två sätt."},
+			}},
+		}},
+		{"change", "En ändring mellan två utgåvor.", []Example{
+			{"Skärpt gräns", Change{
+				ID: "exempelandring", Number: "27", Title: "Plan för insatsen", URL: "#komponent-change",
+				Kinds: []Tag{{Neutral, "Strängare gräns"}}, Effect: Tag{Negative, "Strängare"}, Levels: "AMI 2",
+				Facts:   []template.HTML{"Plan: från högst 2 veckor till högst 1 vecka"},
+				Redline: `<p>Planen ska vara klar inom <del><span class="visually-hidden">Borttaget: </span>två veckor</del> <ins><span class="visually-hidden">Tillagt: </span>en vecka</ins>.</p>`,
+				Motive:  "<p>Deltagare ska inte behöva vänta.</p>",
+				Actions: []Action{{What: "Ändra rutinen för planer.", By: "1 februari 2025", ISO: "2025-02-01", Who: "Anordnare av AMI 2"}},
+			}},
+		}},
+	}
+}

@@ -1,0 +1,170 @@
+// Package lang holds the site's own words: interface texts per language,
+// dates and numbers.
+//
+// The texts are the files i18n/<language>.toml, the same that Hugo's
+// templates read with the T function, so that a word is written once.
+// A text that is asked for and missing is remembered and reported: a page
+// never goes out with a hole.
+package lang
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"github.com/gohugoio/go-i18n/v2/i18n"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+
+	"kundval/generator/internal/model"
+)
+
+// Catalog holds the texts of every language.
+type Catalog struct {
+	bundle *i18n.Bundle
+	tags   []string
+}
+
+// Load reads i18n/*.toml of fsys.
+func Load(fsys fs.FS) (*Catalog, error) {
+	files, err := fs.Glob(fsys, "i18n/*.toml")
+	if err != nil || len(files) == 0 {
+		return nil, fmt.Errorf("reading i18n: no file i18n/*.toml")
+	}
+	c := &Catalog{bundle: i18n.NewBundle(language.Swedish)}
+	c.bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	for _, f := range files {
+		b, err := fs.ReadFile(fsys, f)
+		if err != nil {
+			return nil, fmt.Errorf("reading interface texts: %w", err)
+		}
+		if _, err := c.bundle.ParseMessageFileBytes(b, f); err != nil {
+			return nil, fmt.Errorf("reading interface texts in %s: %w", f, err)
+		}
+		c.tags = append(c.tags, strings.TrimSuffix(strings.TrimPrefix(f, "i18n/"), ".toml"))
+	}
+	return c, nil
+}
+
+// Languages lists the languages that have interface texts.
+func (c *Catalog) Languages() []string { return slices.Clone(c.tags) }
+
+// Printer writes in one language. It is safe for concurrent use.
+type Printer struct {
+	Code    string // BCP 47
+	loc     *i18n.Localizer
+	names   display.Namer
+	numbers *message.Printer
+
+	mu      sync.Mutex
+	missing map[string]bool
+}
+
+// Printer returns a Printer for the language.
+func (c *Catalog) Printer(code string) *Printer {
+	tag := language.Make(code)
+	return &Printer{
+		Code:    code,
+		loc:     i18n.NewLocalizer(c.bundle, code),
+		names:   display.Languages(tag),
+		numbers: message.NewPrinter(tag),
+		missing: map[string]bool{},
+	}
+}
+
+// Args are the values of a text's placeholders. The key Count chooses the
+// plural form.
+type Args map[string]any
+
+// T returns the text of key. A missing text is given as the key in brackets
+// and reported by Missing.
+func (p *Printer) T(key string, args ...Args) string {
+	cfg := i18n.LocalizeConfig{MessageID: key}
+	if len(args) > 0 {
+		cfg.TemplateData = map[string]any(args[0])
+		if n, ok := args[0]["Count"]; ok {
+			cfg.PluralCount = n
+		}
+	}
+	s, err := p.loc.Localize(&cfg)
+	if err != nil {
+		p.mu.Lock()
+		p.missing[key] = true
+		p.mu.Unlock()
+		return "[" + key + "]"
+	}
+	return s
+}
+
+// own returns a text that may be missing.
+func (p *Printer) own(key string) (string, bool) {
+	s, err := p.loc.Localize(&i18n.LocalizeConfig{MessageID: key})
+	return s, err == nil
+}
+
+// N is T for a text that depends on a count.
+func (p *Printer) N(key string, n int) string { return p.T(key, Args{"Count": n}) }
+
+// Missing lists the keys that were asked for and have no text, sorted.
+func (p *Printer) Missing() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	keys := make([]string, 0, len(p.missing))
+	for k := range p.missing {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
+
+// Date writes a day in words, "1 januari 2024", and "" for the zero Date.
+func (p *Printer) Date(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return p.T("date_long", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+}
+
+// Month writes a month and year, "januari 2024".
+func (p *Printer) Month(d model.Date) string {
+	return p.T("date_month", Args{"Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+}
+
+// Number writes a figure with the language's separators.
+func (p *Printer) Number(f float64) string {
+	return p.numbers.Sprint(number.Decimal(f, number.MaxFractionDigits(2)))
+}
+
+// Kronor writes an amount given in öre, "3 686 kr".
+func (p *Printer) Kronor(ore int64) string {
+	return p.Number(float64(ore)/100) + "\u00a0kr"
+}
+
+// LanguageName names a language in this printer's language, "arabiska".
+func (p *Printer) LanguageName(code string) string {
+	if own, ok := p.own("language_" + code); ok {
+		return own
+	}
+	tag, err := language.Parse(code)
+	if err != nil {
+		return code
+	}
+	if name := p.names.Name(tag); name != "" {
+		return name
+	}
+	return code
+}
+
+// List joins words with commas and a last "och".
+func (p *Printer) List(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " " + p.T("and") + " " + words[last]
+}

@@ -1,0 +1,327 @@
+package pages
+
+import (
+	"html/template"
+	"slices"
+	"strings"
+
+	"kundval/generator/internal/changes"
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+)
+
+// Changes is the page that leads to every change log.
+type Changes struct {
+	Chrome
+	Heading  string
+	Lead     string
+	Logs     []LogEntry
+	Versions components.Table
+	Errata   []ErratumView
+}
+
+// LogEntry leads to one change log.
+type LogEntry struct {
+	Title   string
+	URL     string
+	Applies string
+	Summary template.HTML
+	Counts  []components.Tag
+}
+
+// ErratumView is one dated correction.
+type ErratumView struct {
+	Date    string
+	Edition string
+	Text    template.HTML
+	Before  string
+	After   string
+}
+
+// ChangeLog is what changed from one edition to the next.
+type ChangeLog struct {
+	Chrome
+	Heading       string
+	Lead          string
+	Summary       template.HTML
+	Dates         components.FactList
+	Tally         []TallyItem
+	Deadlines     components.Table
+	Overview      components.Table
+	Changes       []components.Change
+	Unchanged     []components.Link
+	UnchangedText string
+	Errata        []ErratumView
+	Related       []components.Link
+}
+
+// TallyItem is one figure of the summary.
+type TallyItem struct {
+	Number string
+	Text   string
+}
+
+// report returns the report on the change to the edition at index i of the
+// municipality's editions, or nil.
+func (s *section) report(i int) *changes.Report {
+	if i < 1 {
+		return nil
+	}
+	from, to := s.m.Editions[i-1].ID, s.m.Editions[i].ID
+	for _, r := range s.b.in.Reports {
+		if r.Municipality == s.m.ID && r.Report.From.ID == from && r.Report.To.ID == to {
+			return r.Report
+		}
+	}
+	return nil
+}
+
+// changedWords says in a link what happened to the condition in the edition
+// at index i; it is empty when nothing did.
+func (s *section) changedWords(i int, id string) template.HTML {
+	r := s.report(i)
+	if r == nil {
+		return ""
+	}
+	for n := range r.Changes {
+		c := &r.Changes[n]
+		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
+			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), strings.Join(kindNames(c), ", "))
+		}
+	}
+	return ""
+}
+
+func changeID(c *changes.Change) string { return fragment("andring", string(c.Subject), c.ID) }
+
+func kindNames(c *changes.Change) []string {
+	names := make([]string, len(c.Kinds))
+	for i, k := range c.Kinds {
+		names[i] = model.ChangeKinds().Name(k)
+	}
+	return names
+}
+
+func (s *section) changePages() {
+	title := s.p.T("changes_title")
+	v := &Changes{
+		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
+		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.versions(nil),
+	}
+	for i, e := range slices.Backward(s.m.Editions) {
+		v.Errata = append(v.Errata, s.errata(e)...)
+		r := s.report(i)
+		if r == nil {
+			continue
+		}
+		v.Logs = append(v.Logs, LogEntry{
+			Title:   s.changeLogTitle(r),
+			URL:     s.url.changeLog(r.From.ID, r.To.ID),
+			Applies: s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)}),
+			Summary: s.b.md.HTML(r.Summary), Counts: s.effectCounts(r),
+		})
+		s.changeLogPage(s.m.Editions[i-1], e, r)
+	}
+	s.b.add("changes", &v.Chrome, v)
+}
+
+func (s *section) changeLogTitle(r *changes.Report) string {
+	return s.p.T("change_log_title", lang.Args{"From": r.From.Label, "To": r.To.Label})
+}
+
+func (s *section) errata(e *model.Edition) []ErratumView {
+	var out []ErratumView
+	for _, er := range e.Errata {
+		out = append(out, ErratumView{
+			Date: s.p.Date(er.Date), Edition: e.Label, Text: s.b.md.Inline(er.Text), Before: er.Before, After: er.After,
+		})
+	}
+	return out
+}
+
+// effectCounts are how many changes are stricter, looser and so on.
+func (s *section) effectCounts(r *changes.Report) []components.Tag {
+	var tags []components.Tag
+	for _, c := range r.Counts.Effects {
+		tags = append(tags, components.Tag{
+			Tone: effectTone(c.Code),
+			Text: model.ChangeEffects().Name(c.Code) + ": " + s.p.Number(float64(c.N)),
+		})
+	}
+	return tags
+}
+
+func effectTone(effect string) components.Tone {
+	switch effect {
+	case "skarpning":
+		return components.Negative
+	case "lattnad":
+		return components.Positive
+	case "fortydligande":
+		return components.Caution
+	}
+	return components.Neutral
+}
+
+func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
+	title := s.changeLogTitle(r)
+	v := &ChangeLog{
+		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
+			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
+		Heading: title, Summary: s.b.md.HTML(r.Summary),
+		Lead:  s.p.T("change_log_lead", lang.Args{"From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}),
+		Dates: components.FactList{Facts: s.editionDates(to)},
+		Tally: []TallyItem{
+			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
+			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
+			{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))},
+		},
+		Errata: s.errata(to),
+	}
+	v.Breadcrumb.Here = from.Label + " – " + to.Label
+	v.Notices = append(v.Notices, s.editionNotices(to)...)
+	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}
+	for i := range r.Changes {
+		v.Changes = append(v.Changes, s.change(from, to, &r.Changes[i]))
+	}
+	for i := range v.Changes {
+		if i > 0 {
+			v.Changes[i].Previous = components.Link{Text: changeName(v.Changes[i-1]), URL: "#" + v.Changes[i-1].ID}
+		}
+		if i < len(v.Changes)-1 {
+			v.Changes[i].Next = components.Link{Text: changeName(v.Changes[i+1]), URL: "#" + v.Changes[i+1].ID}
+		}
+	}
+	v.Overview = s.changeOverview(v.Changes)
+	v.Deadlines = s.deadlines(to, r)
+	for _, u := range r.Unchanged {
+		if c := findCondition(to, u.ID); c != nil {
+			v.Unchanged = append(v.Unchanged, s.conditionLink(to, c))
+		}
+	}
+	v.UnchangedText = s.p.N("unchanged_text", len(v.Unchanged))
+	v.Related = []components.Link{
+		{Text: s.p.T("edition_title", lang.Args{"Label": from.Label}), URL: s.url.edition(from)},
+		{Text: s.p.T("edition_title", lang.Args{"Label": to.Label}), URL: s.url.edition(to)},
+	}
+	s.b.add("change-log", &v.Chrome, v)
+}
+
+func changeName(c components.Change) string { return strings.TrimSpace(c.Number + " " + c.Title) }
+
+// change describes one change for a reader who is bound by it.
+func (s *section) change(from, to *model.Edition, c *changes.Change) components.Change {
+	v := components.Change{ID: changeID(c)}
+	snapshot := func(shots []changes.Snapshot) changes.Snapshot {
+		if len(shots) == 0 {
+			return changes.Snapshot{}
+		}
+		return shots[0]
+	}
+	after, before := snapshot(c.After), snapshot(c.Before)
+	shown := after
+	if shown.ID == "" {
+		shown = before
+	}
+	v.Number, v.Title = shown.Number, shown.Title
+	if c.Subject == changes.SubjectCondition {
+		if cond := findCondition(to, after.ID); cond != nil {
+			v.URL = s.url.condition(to, cond)
+		} else if cond := findCondition(from, before.ID); cond != nil {
+			v.URL = s.url.condition(from, cond)
+		}
+	}
+	for _, k := range c.Kinds {
+		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: model.ChangeKinds().Name(k)})
+	}
+	v.Effect = components.Tag{Tone: effectTone(c.Effect), Text: model.ChangeEffects().Name(c.Effect)}
+	if len(c.Levels) > 0 {
+		v.Levels = s.p.List(append(levelNames(to, c.Levels), levelNamesOnlyIn(from, to, c.Levels)...))
+	}
+	for _, f := range c.Facts {
+		v.Facts = append(v.Facts, s.changeFact(f))
+	}
+	v.Redline = s.redline(c.Text)
+	v.Motive = s.b.md.HTML(c.Motive)
+	for _, a := range c.Actions {
+		v.Actions = append(v.Actions, components.Action{
+			What: a.What, By: s.p.Date(a.By), ISO: a.By.String(), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
+		})
+	}
+	return v
+}
+
+// levelNamesOnlyIn names the levels that the later edition no longer has.
+func levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
+	var gone []string
+	for _, id := range ids {
+		if _, l := findLevel(to, id); l == nil {
+			gone = append(gone, id)
+		}
+	}
+	return levelNames(from, gone)
+}
+
+func (s *section) redline(blocks []changes.Block) template.HTML {
+	if len(blocks) == 0 {
+		return ""
+	}
+	return changes.RenderHTML(blocks, changes.Words{Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"), Old: s.p.T("old_wording"), New: s.p.T("new_wording")})
+}
+
+// who names the providers that an action is for.
+func (s *section) who(e *model.Edition, levels []string) string {
+	if len(levels) == 0 {
+		return s.p.T("all_affected")
+	}
+	return s.p.List(levelNames(e, levels))
+}
+
+// changeOverview is the table that answers "what, of what kind, what does it
+// mean, and by when must I act".
+func (s *section) changeOverview(cs []components.Change) components.Table {
+	t := components.Table{
+		ID: "oversikt", Caption: s.p.T("overview_caption"),
+		Head: []string{s.p.T("column_condition"), s.p.T("column_kind"), s.p.T("column_effect"), s.p.T("column_act_by")},
+	}
+	for _, c := range cs {
+		kinds := make([]string, len(c.Kinds))
+		for i, k := range c.Kinds {
+			kinds[i] = k.Text
+		}
+		effect, act := s.p.T("none"), s.p.T("nothing_to_do")
+		if c.Effect.Text != "" {
+			effect = c.Effect.Text
+		}
+		var dates []string
+		for _, a := range c.Actions {
+			dates = append(dates, a.By)
+		}
+		if len(dates) > 0 {
+			act = strings.Join(dates, ", ")
+		}
+		t.Rows = append(t.Rows, row(link("#"+c.ID, changeName(c)), text(strings.Join(kinds, ", ")), text(effect), text(act)))
+	}
+	return t
+}
+
+func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Table {
+	t := components.Table{
+		ID: "att-gora", Caption: s.p.T("deadlines_caption"),
+		Head: []string{s.p.T("column_by"), s.p.T("column_do"), s.p.T("column_who"), s.p.T("column_because")},
+	}
+	for _, d := range r.Deadlines {
+		var because []template.HTML
+		for _, ref := range d.Changes {
+			because = append(because, link("#"+fragment("andring", string(ref.Subject), ref.ID), strings.TrimSpace(ref.Number+" "+ref.Title)))
+		}
+		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(d.What), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
+	}
+	return t
+}
+
+// changeFact writes one fact as a sentence.
+func (s *section) changeFact(f changes.Fact) template.HTML {
+	return text(changes.Describe(f))
+}

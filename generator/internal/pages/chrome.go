@@ -1,0 +1,181 @@
+package pages
+
+import (
+	"html/template"
+	"strings"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
+)
+
+// Chrome is what every page has around its content.
+type Chrome struct {
+	Kind        string // the layout's name, for tests and styles
+	Lang, Dir   string
+	Title       string // of the browser's window, without the site's name
+	SiteTitle   string
+	Description string
+	URL         string // from the site's root
+	Canonical   string // absolute
+	Stylesheet  Stylesheet
+	Home        components.Link // the masthead: municipality or site
+	Tagline     string          // the board, below the masthead
+	Nav         []components.Link
+	Breadcrumb  components.Breadcrumb
+	Relations   []Relation // rel links of the head
+	Notices     []components.Notice
+	Footer      Footer
+}
+
+// Relation is a link of the page's head.
+type Relation struct {
+	Rel, URL, Type, Title string
+}
+
+// Footer stands below every page.
+type Footer struct {
+	Groups []FooterGroup
+	About  string
+	Built  string // the reference date in words
+}
+
+// FooterGroup is one column of links.
+type FooterGroup struct {
+	Title string
+	Links []components.Link
+}
+
+// chrome starts a page that belongs to no municipality.
+func (b *builder) chrome(url, title, description string) Chrome {
+	c := Chrome{
+		Lang: b.p.Code, Dir: "ltr", Title: title, SiteTitle: b.in.Site.Config.Title,
+		Description: description, URL: url,
+		Canonical:  strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
+		Stylesheet: b.in.Stylesheet,
+		Home:       components.Link{Text: b.in.Site.Config.Title, URL: "/", Here: url == "/"},
+		Tagline:    b.p.T("site_tagline"),
+	}
+	if b.single() {
+		only := newSection(b, b.in.Site.Municipalities[0])
+		only.dress(&c)
+		return c
+	}
+	for _, m := range b.in.Site.Municipalities {
+		c.Nav = append(c.Nav, components.Link{Text: m.Name, URL: "/" + m.ID + "/"})
+	}
+	if url != "/" {
+		c.Breadcrumb = components.Breadcrumb{Trail: []components.Link{{Text: b.p.T("crumb_start"), URL: "/"}}, Here: title}
+	}
+	c.Footer = b.footer(nil)
+	if b.in.Site.Config.Demo {
+		c.Notices = append(c.Notices, b.demoNotice(b.p.T("demo_site")))
+	}
+	return c
+}
+
+// chrome starts a page of the municipality. trail leads from its start page
+// to the page; the page's own title is last without being named.
+func (s *section) chrome(url, title, description string, trail ...components.Link) Chrome {
+	c := s.b.chrome(url, title, description)
+	s.dress(&c)
+	if url != s.url.start() {
+		here := title
+		trail = append([]components.Link{{Text: s.p.T("crumb_start"), URL: s.url.start()}}, trail...)
+		c.Breadcrumb = components.Breadcrumb{Trail: trail, Here: here}
+	} else {
+		c.Breadcrumb = components.Breadcrumb{}
+	}
+	c.Title = title
+	if !s.b.single() {
+		c.Title = title + " – " + s.m.ShortName
+	}
+	return c
+}
+
+// dress gives the page the municipality's masthead, navigation and footer.
+func (s *section) dress(c *Chrome) {
+	c.Home = components.Link{Text: s.m.Name, URL: s.url.start(), Here: c.URL == s.url.start()}
+	c.Tagline = s.m.System
+	c.Nav = nil
+	for _, n := range []components.Link{
+		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
+		{Text: s.p.T("nav_catalogue"), URL: s.url.catalogue()},
+		{Text: s.p.T("nav_conditions"), URL: s.url.conditions()},
+		{Text: s.p.T("nav_changes"), URL: s.url.changes()},
+	} {
+		n.Here = strings.HasPrefix(c.URL, n.URL) ||
+			n.URL == s.url.catalogue() && strings.HasPrefix(c.URL, s.url.root+"anordnare/")
+		c.Nav = append(c.Nav, n)
+	}
+	c.Footer = s.b.footer(s)
+	c.Notices = nil
+	if s.m.Demo {
+		text := s.m.DemoNote
+		if text == "" {
+			text = s.p.T("demo_site")
+		}
+		c.Notices = append(c.Notices, s.b.demoNotice(text))
+	}
+}
+
+func (b *builder) demoNotice(text string) components.Notice {
+	return components.Notice{Tone: components.Caution, Label: b.p.T("demo_label"), Summary: b.p.T("demo_summary"), Body: b.md.HTML(text)}
+}
+
+func (b *builder) footer(s *section) Footer {
+	f := Footer{About: b.p.T("footer_not_notice_board"), Built: b.p.T("footer_date", map[string]any{"Date": b.p.Date(b.in.Day)})}
+	if s != nil {
+		f.Groups = append(f.Groups,
+			FooterGroup{Title: b.p.T("footer_for_you"), Links: []components.Link{
+				{Text: b.p.T("nav_how"), URL: s.url.howToChoose()},
+				{Text: b.p.T("nav_catalogue"), URL: s.url.catalogue()},
+				{Text: b.p.T("default_choice_title"), URL: s.url.defaultChoice()},
+			}},
+			FooterGroup{Title: b.p.T("footer_for_providers"), Links: []components.Link{
+				{Text: b.p.T("nav_conditions"), URL: s.url.conditions()},
+				{Text: b.p.T("nav_changes"), URL: s.url.changes()},
+				{Text: b.p.T("oversight_title"), URL: s.url.oversight()},
+				{Text: b.p.T("sanctions_title"), URL: s.url.sanctions()},
+				{Text: b.p.T("compensation_title"), URL: s.url.compensation()},
+			}},
+			FooterGroup{Title: b.p.T("footer_for_review"), Links: []components.Link{
+				{Text: b.p.T("decisions_title"), URL: s.url.decisions()},
+				{Text: b.p.T("open_data_title"), URL: s.url.openData()},
+			}},
+		)
+	}
+	about := FooterGroup{Title: b.p.T("footer_site"), Links: []components.Link{
+		{Text: b.p.T("about_title"), URL: "/om/"},
+		{Text: b.p.T("accessibility_title"), URL: "/tillganglighet/"},
+	}}
+	if !b.single() {
+		about.Links = append([]components.Link{{Text: b.p.T("portal_link"), URL: "/"}}, about.Links...)
+	}
+	f.Groups = append(f.Groups, about)
+	return f
+}
+
+// contactHTML writes a contact, each way on its own line, kept from being
+// translated.
+func (b *builder) contactFacts(c model.Contact) []components.Fact {
+	var fs []components.Fact
+	add := func(key string, v template.HTML) {
+		fs = append(fs, components.Fact{Term: b.p.T(key), Values: []template.HTML{v}})
+	}
+	if c.Function != "" {
+		add("contact_function", text(c.Function))
+	}
+	if c.Phone != "" {
+		add("contact_phone", anchor("tel:"+dialable(c.Phone), c.Phone))
+	}
+	if c.Email != "" {
+		add("contact_email", anchor("mailto:"+c.Email, c.Email))
+	}
+	if c.Web != "" {
+		add("contact_web", anchor(c.Web, strings.TrimSuffix(strings.TrimPrefix(c.Web, "https://"), "/")))
+	}
+	if c.Hours != "" {
+		add("contact_hours", text(c.Hours))
+	}
+	return fs
+}

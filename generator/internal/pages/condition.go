@@ -1,0 +1,246 @@
+package pages
+
+import (
+	"slices"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// Condition is the page of one condition in one edition.
+type Condition struct {
+	Chrome
+	Heading    string
+	Condition  components.Condition
+	Place      string // the section it stands in
+	Applies    string // the period in words
+	RefinedBy  []components.Link
+	History    components.Table
+	HistoryURL string
+	Citation   string
+	Previous   components.Link
+	Next       components.Link
+}
+
+// History is the page of one condition through all editions.
+type History struct {
+	Chrome
+	Heading  string
+	Lead     string
+	Table    components.Table
+	Versions []HistoryVersion
+}
+
+// HistoryVersion is the wording of one edition.
+type HistoryVersion struct {
+	ID        string
+	Label     string
+	Applies   string
+	URL       string
+	Condition components.Condition
+}
+
+func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
+	title := s.p.T("condition_title", lang.Args{"Number": c.Number, "Title": c.Title})
+	v := &Condition{
+		Chrome: s.chrome(s.url.condition(e, c), title, plainDescription(c.Plain+" "+c.Text),
+			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
+			components.Link{Text: e.Label, URL: s.url.edition(e)}),
+		Heading: c.Title, Condition: s.condition(e, c), Applies: s.period(e),
+		HistoryURL: s.url.conditionHistory(c.ID),
+	}
+	v.Title = s.p.T("condition_window_title", lang.Args{
+		"Number": c.Number, "Title": c.Title, "Kind": v.Condition.Kind, "Label": e.Label, "Municipality": s.m.ShortName,
+	})
+	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": c.Number})
+	for _, sec := range e.Sections {
+		if sec.ID == c.Section {
+			v.Place = sec.Title
+		}
+	}
+	for _, other := range e.Conditions {
+		if slices.Contains(other.Refines, c.ID) {
+			v.RefinedBy = append(v.RefinedBy, components.Link{Text: other.Number + " " + other.Title, URL: s.url.condition(e, other)})
+		}
+	}
+	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	v.History = s.conditionHistory(c.ID, e)
+	v.Citation = s.p.T("citation", lang.Args{
+		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.p.Date(e.InForceFrom),
+		"URL": s.absolute(v.URL),
+	})
+	i := slices.Index(e.Conditions, c)
+	if i > 0 {
+		v.Previous = s.conditionLink(e, e.Conditions[i-1])
+	}
+	if i < len(e.Conditions)-1 {
+		v.Next = s.conditionLink(e, e.Conditions[i+1])
+	}
+	s.b.add("condition", &v.Chrome, v)
+}
+
+func (s *section) conditionLink(e *model.Edition, c *model.Condition) components.Link {
+	return components.Link{Text: c.Number + " " + c.Title, URL: s.url.condition(e, c)}
+}
+
+func (s *section) period(e *model.Edition) string {
+	if e.InForceTo.IsZero() {
+		return s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	}
+	return s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
+}
+
+// conditionHistory lists the editions that hold the condition and what
+// happened to it in each.
+func (s *section) conditionHistory(id string, shown *model.Edition) components.Table {
+	t := components.Table{
+		ID: "historik", Caption: s.p.T("history_caption"),
+		Head: []string{s.p.T("column_edition"), s.p.T("column_number"), s.p.T("column_applies"), s.p.T("column_changes")},
+	}
+	for i, e := range slices.Backward(s.m.Editions) {
+		c := findCondition(e, id)
+		what := s.changedWords(i, id)
+		if c == nil {
+			if what != "" {
+				t.Rows = append(t.Rows, row(text(e.Label), text(s.p.T("none")), text(s.period(e)), what))
+			}
+			continue
+		}
+		if what == "" {
+			what = text(s.p.T("unchanged"))
+			if i == 0 {
+				what = text(s.p.T("first_edition"))
+			}
+		}
+		name := link(s.url.condition(e, c), e.Label)
+		if e == shown {
+			name = "<strong>" + text(e.Label) + "</strong>"
+		}
+		t.Rows = append(t.Rows, row(name, text(c.Number), text(s.period(e)), what))
+	}
+	return t
+}
+
+// historyPages adds the permanent page of every condition that any edition
+// ever held.
+func (s *section) historyPages() {
+	seen := map[string]bool{}
+	for _, e := range slices.Backward(s.m.Editions) {
+		for _, c := range e.Conditions {
+			if seen[c.ID] {
+				continue
+			}
+			seen[c.ID] = true
+			s.historyPage(c)
+		}
+	}
+}
+
+func (s *section) historyPage(latest *model.Condition) {
+	title := s.p.T("history_title", lang.Args{"Title": latest.Title})
+	v := &History{
+		Chrome: s.chrome(s.url.conditionHistory(latest.ID), title, s.p.T("history_lead"),
+			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
+		Heading: latest.Title, Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
+	}
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": latest.Title, "ID": latest.ID, "Municipality": s.m.ShortName})
+	demo := false
+	for _, e := range slices.Backward(s.m.Editions) {
+		if c := findCondition(e, latest.ID); c != nil {
+			demo = demo || c.Demo || e.Demo
+			v.Versions = append(v.Versions, HistoryVersion{
+				ID: fragment("utgava", e.ID), Label: e.Label, Applies: s.period(e), URL: s.url.condition(e, c), Condition: s.condition(e, c),
+			})
+		}
+	}
+	if demo {
+		v.Notices = append(v.Notices, s.b.demoNotice(s.p.T("demo_edition")))
+	}
+	s.b.add("history", &v.Chrome, v)
+}
+
+// LevelConditions is everything that binds the providers of one level.
+type LevelConditions struct {
+	Chrome
+	Heading   string
+	Lead      string
+	Dates     components.FactList
+	Checklist []Occasion
+	Contents  components.Contents
+	Sections  []DocumentSection
+	Related   []components.Link
+}
+
+// Occasion is a time of control with the documents to show then.
+type Occasion struct {
+	ID    string
+	Name  string
+	Label string // the source's label
+	Text  string
+	Table components.Table
+	Count string
+}
+
+func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *model.Level) {
+	binds := func(c *model.Condition) bool { return len(c.Levels) == 0 || slices.Contains(c.Levels, l.ID) }
+	title := s.p.T("level_conditions_title", lang.Args{"Level": l.Name, "Label": e.Label})
+	v := &LevelConditions{
+		Chrome: s.chrome(s.url.levelConditions(e, l), title, title,
+			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
+			components.Link{Text: e.Label, URL: s.url.edition(e)}),
+		Heading: s.p.T("level_conditions_heading", lang.Args{"Level": l.Name}),
+		Lead:    s.p.T("level_conditions_lead", lang.Args{"Level": l.Name, "Label": e.Label}),
+		Dates:   components.FactList{Facts: s.editionDates(e)},
+	}
+	v.Breadcrumb.Here = l.Name
+	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	v.Sections = s.document(e, binds)
+	v.Contents = s.contents(v.Sections)
+	for _, o := range e.Occasions {
+		if oc := s.checklist(e, o, binds); len(oc.Table.Rows) > 0 {
+			v.Checklist = append(v.Checklist, oc)
+		}
+	}
+	if status.OfEdition(e, s.day()) == status.InForce {
+		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": l.Name}), URL: s.url.level(a, l)})
+	}
+	v.Related = append(v.Related,
+		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
+		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
+		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})
+	s.b.add("level-conditions", &v.Chrome, v)
+}
+
+// checklist lists what to show on an occasion under the kept conditions.
+func (s *section) checklist(e *model.Edition, o model.Occasion, keep func(*model.Condition) bool) Occasion {
+	oc := Occasion{ID: fragment("tillfalle", o.ID), Name: o.Name, Text: o.Text}
+	if o.Label != "" && o.Label != o.Name {
+		oc.Label = s.p.T("source_words", lang.Args{"Words": o.Label})
+	}
+	oc.Table = components.Table{
+		ID: fragment("handlingar", o.ID), Caption: s.p.T("checklist_caption", lang.Args{"Occasion": lowerFirst(o.Name)}),
+		Head: []string{s.p.T("column_document"), s.p.T("column_issuer"), s.p.T("column_age"), s.p.T("column_condition")},
+	}
+	for _, c := range e.Conditions {
+		if !keep(c) {
+			continue
+		}
+		for _, ev := range c.Evidence {
+			if ev.Occasion != o.ID {
+				continue
+			}
+			issuer, age := s.p.T("none"), s.p.T("no_max_age")
+			if ev.Issuer != "" {
+				issuer = ev.Issuer
+			}
+			if ev.MaxAge != "" {
+				age = s.p.T("max_age", lang.Args{"Age": ev.MaxAge})
+			}
+			oc.Table.Rows = append(oc.Table.Rows, row(text(ev.Name), text(issuer), text(age), link(s.url.condition(e, c), c.Number+" "+c.Title)))
+		}
+	}
+	return oc
+}

@@ -1,0 +1,162 @@
+package pages
+
+import (
+	"html/template"
+	"slices"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
+)
+
+// Decisions is the page of every decision and document.
+type Decisions struct {
+	Chrome
+	Heading     string
+	Lead        string
+	Editions    []EditionDecisions
+	Providers   components.Table
+	Regulations []components.FactList
+}
+
+// EditionDecisions are the decisions that one edition rests on.
+type EditionDecisions struct {
+	ID        string
+	Title     string
+	URL       string
+	Decisions []DecisionEntry
+	Documents components.Table
+	Notes     []template.HTML
+}
+
+// DecisionEntry is one decision.
+type DecisionEntry struct {
+	ID    string
+	Title string
+	Kind  components.Tag
+	Demo  string
+	Text  template.HTML
+	Facts components.FactList
+}
+
+func (s *section) decisionsPage() {
+	title := s.p.T("decisions_title")
+	v := &Decisions{Chrome: s.chrome(s.url.decisions(), title, s.p.T("decisions_lead")), Heading: title, Lead: s.p.T("decisions_lead")}
+	for _, e := range slices.Backward(s.m.Editions) {
+		ed := EditionDecisions{ID: fragment("utgava", e.ID), Title: e.Title, URL: s.url.edition(e)}
+		for i := range e.Decisions {
+			ed.Decisions = append(ed.Decisions, s.decision(e, &e.Decisions[i]))
+		}
+		ed.Documents = s.documents(e)
+		v.Editions = append(v.Editions, ed)
+	}
+	for _, r := range s.m.Regulations {
+		held := s.p.T("text_held")
+		if !r.TextHeld {
+			held = s.p.T("text_not_held")
+		}
+		fs := []components.Fact{s.fact("regulation_name", text(r.Name))}
+		if r.CaseNumber != "" {
+			fs = append(fs, s.fact("column_case", proper(r.CaseNumber)))
+		}
+		if r.Scope != "" {
+			fs = append(fs, s.fact("regulation_scope", s.b.md.Inline(r.Scope)))
+		}
+		v.Regulations = append(v.Regulations, components.FactList{Facts: append(fs, s.fact("regulation_text", text(held)))})
+	}
+	v.Providers = s.revocations()
+	s.b.add("decisions", &v.Chrome, v)
+}
+
+func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
+	de := DecisionEntry{
+		ID: fragment(e.ID, d.ID), Title: d.Title, Text: s.b.md.HTML(d.Text),
+		Kind: components.Tag{Tone: components.Neutral, Text: model.DecisionKinds().Name(d.Kind)},
+	}
+	if d.Demo {
+		de.Demo = s.p.T("demo_decision")
+	}
+	add := func(key string, v template.HTML) {
+		de.Facts.Facts = append(de.Facts.Facts, s.fact(key, v))
+	}
+	add("decision_body", text(d.Body))
+	for _, row := range []struct {
+		key  string
+		date model.Date
+	}{
+		{"date_decided", d.Date}, {"date_adjusted", d.Adjusted}, {"date_announced", d.Announced},
+		{"date_appeal", d.AppealTo}, {"date_final", d.Final},
+	} {
+		if !row.date.IsZero() {
+			add(row.key, text(s.p.Date(row.date)))
+		}
+	}
+	if d.Paragraph != "" {
+		add("decision_paragraph", text(d.Paragraph))
+	}
+	if d.CaseNumber != "" {
+		add("column_case", proper(d.CaseNumber))
+	}
+	if d.Missing != "" {
+		add("decision_missing", s.b.md.Inline(d.Missing))
+	}
+	return de
+}
+
+func (s *section) documents(e *model.Edition) components.Table {
+	t := components.Table{
+		ID: fragment("dokument", e.ID), Caption: s.p.T("documents_caption", map[string]any{"Label": e.Label}),
+		Head: []string{s.p.T("column_document"), s.p.T("column_kind"), s.p.T("column_date"), s.p.T("column_text")},
+	}
+	for _, d := range e.Documents {
+		name := text(d.Title)
+		if d.Note != "" {
+			name += template.HTML(`<br><span class="quiet">`) + text(d.Note) + "</span>"
+		}
+		kind := model.DocumentKinds().Name(d.Kind)
+		if d.Annex != "" {
+			kind = s.p.T("annex", map[string]any{"Number": d.Annex})
+		}
+		date, held := s.p.T("not_known"), s.p.T("text_not_held")
+		if !d.Date.IsZero() {
+			date = s.p.Date(d.Date)
+		}
+		if d.TextHeld {
+			held = s.p.T("text_held")
+		}
+		t.Rows = append(t.Rows, row(name, text(kind), text(date), text(held)))
+	}
+	return t
+}
+
+// revocations lists the withdrawn authorisations with the decision behind
+// each, latest first.
+func (s *section) revocations() components.Table {
+	t := components.Table{
+		ID: "aterkallade", Caption: s.p.T("revocations_caption"),
+		Head: []string{s.p.T("column_date"), s.p.T("column_provider"), s.p.T("level"), s.p.T("column_case")},
+	}
+	type dated struct {
+		date  model.Date
+		cells []components.Cell
+	}
+	var rows []dated
+	for _, p := range s.m.Providers {
+		for _, a := range p.Authorisations {
+			for _, ev := range a.Events {
+				if ev.Kind != "avauktoriserad" || ev.Date.After(s.day()) {
+					continue
+				}
+				name := a.Level
+				if _, l, _ := s.levelOf(a.Level); l != nil {
+					name = l.Name
+				}
+				rows = append(rows, dated{ev.Date, row(text(s.p.Date(ev.Date)), link(s.url.provider(p), p.Name), text(name), proper(ev.CaseNumber))})
+			}
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b dated) int { return b.date.Compare(a.date) })
+	for _, r := range rows {
+		t.Rows = append(t.Rows, r.cells)
+	}
+	return t
+}

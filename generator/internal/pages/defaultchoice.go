@@ -1,0 +1,101 @@
+package pages
+
+import (
+	"html/template"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// DefaultChoice is the page on what happens when nobody chooses.
+type DefaultChoice struct {
+	Chrome
+	Heading    string
+	Lead       string
+	Method     string
+	Text       template.HTML
+	Exclusions template.HTML
+	Rotas      []RotaView
+	Notes      []template.HTML
+}
+
+// RotaView is whose turn it is, for the levels of one rota.
+type RotaView struct {
+	Title string
+	Now   string // whose turn it is this month, when the rota goes by month
+	Table components.Table
+}
+
+// monthsAhead is how many months of turns are shown.
+const monthsAhead = 6
+
+func (s *section) defaultChoicePage() {
+	title := s.p.T("default_choice_title")
+	v := &DefaultChoice{Chrome: s.chrome(s.url.defaultChoice(), title, title), Heading: s.p.T("default_choice_heading")}
+	dc := s.m.DefaultChoice
+	if dc == nil {
+		v.Lead = s.p.T("default_choice_none")
+		s.b.add("default-choice", &v.Chrome, v)
+		return
+	}
+	v.Lead, v.Text, v.Exclusions = dc.Plain, s.b.md.HTML(dc.Text), s.b.md.HTML(dc.Exclusions)
+	v.Description = plainDescription(dc.Plain)
+	v.Method = model.DefaultChoiceMethods().Name(dc.Method)
+	v.Notes = s.notes(dc.Notes)
+	for _, r := range dc.Rotas {
+		v.Rotas = append(v.Rotas, s.rota(dc, r))
+	}
+	s.b.add("default-choice", &v.Chrome, v)
+}
+
+func (s *section) rota(dc *model.DefaultChoice, r model.Rota) RotaView {
+	var names []string
+	for _, id := range r.Levels {
+		if _, l, _ := s.levelOf(id); l != nil {
+			names = append(names, l.Name)
+		}
+	}
+	rv := RotaView{Title: s.p.List(names)}
+	rv.Table = components.Table{ID: fragment(append([]string{"tur"}, r.Levels...)...), Caption: s.p.T("rota_caption", lang.Args{"Levels": rv.Title})}
+	if dc.Method == status.MonthlyRota {
+		rv.Table.Head = []string{s.p.T("column_month"), s.p.T("column_provider")}
+		turns := status.Turns(r, s.day(), monthsAhead)
+		for i, t := range turns {
+			if i == 0 {
+				rv.Now = s.p.T("rota_now", lang.Args{"Month": s.p.Month(t.Month), "Provider": s.providerName(t.Provider)})
+			}
+			rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Month(t.Month)), s.providerLink(t.Provider)))
+		}
+		return rv
+	}
+	rv.Table.Head = []string{s.p.T("column_turn"), s.p.T("column_provider")}
+	for i, slug := range r.Providers {
+		rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Number(float64(i+1))), s.providerLink(slug)))
+	}
+	return rv
+}
+
+func (s *section) providerBySlug(slug string) *model.Provider {
+	for _, p := range s.m.Providers {
+		if p.Slug == slug {
+			return p
+		}
+	}
+	return nil
+}
+
+func (s *section) providerName(slug string) string {
+	if p := s.providerBySlug(slug); p != nil {
+		return p.Name
+	}
+	return slug
+}
+
+func (s *section) providerLink(slug string) template.HTML {
+	if p := s.providerBySlug(slug); p != nil {
+		return link(s.url.provider(p), p.Name)
+	}
+	return text(slug)
+}

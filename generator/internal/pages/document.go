@@ -1,0 +1,242 @@
+package pages
+
+import (
+	"html/template"
+	"slices"
+	"unicode"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+
+	"kundval/generator/internal/model"
+)
+
+// document lays the edition out in the source's order: each section with its
+// general conditions, each followed by the specific ones that refine it. keep
+// chooses the conditions to include; nil keeps all. Sections that end up
+// empty are left out.
+func (s *section) document(e *model.Edition, keep func(*model.Condition) bool) []DocumentSection {
+	var out []DocumentSection
+	var walk func(parent string, depth int) bool
+	walk = func(parent string, depth int) bool {
+		filled := false
+		for _, sec := range e.Sections {
+			if sec.Parent != parent {
+				continue
+			}
+			ds := DocumentSection{
+				ID: fragment("avsnitt", sec.ID), Number: sec.Number, Title: sec.Title, Depth: min(depth, 4),
+				Intro: s.b.md.HTML(sec.Intro),
+				Part:  slices.ContainsFunc(e.Sections, func(o *model.Section) bool { return o.Parent == sec.ID }),
+			}
+			ds.Conditions = s.sectionConditions(e, sec.ID, min(depth, 4)+1, keep)
+			at := len(out)
+			out = append(out, ds)
+			if below := walk(sec.ID, depth+1); !below && len(ds.Conditions) == 0 && keep != nil {
+				out = out[:at]
+				continue
+			}
+			filled = true
+		}
+		return filled
+	}
+	walk("", 2)
+	return out
+}
+
+// sectionConditions lists a section's conditions. A specific condition stands
+// below the last general one of the section that it refines.
+func (s *section) sectionConditions(e *model.Edition, sectionID string, depth int, keep func(*model.Condition) bool) []DocumentCondition {
+	var in []*model.Condition
+	for _, c := range e.Conditions {
+		if c.Section == sectionID && (keep == nil || keep(c)) {
+			in = append(in, c)
+		}
+	}
+	host := map[string][]*model.Condition{} // general id → specific ones below it
+	hosted := map[string]bool{}
+	for _, c := range in {
+		if c.Kind != model.Specific {
+			continue
+		}
+		for _, g := range slices.Backward(in) {
+			if g.Kind == model.General && slices.Contains(c.Refines, g.ID) {
+				host[g.ID] = append(host[g.ID], c)
+				hosted[c.ID] = true
+				break
+			}
+		}
+	}
+	var out []DocumentCondition
+	for _, c := range in {
+		if hosted[c.ID] {
+			continue
+		}
+		dc := DocumentCondition{Condition: s.condition(e, c), Depth: depth}
+		for _, n := range host[c.ID] {
+			dc.Nested = append(dc.Nested, DocumentCondition{Condition: s.condition(e, n), Depth: depth + 1})
+		}
+		out = append(out, dc)
+	}
+	return out
+}
+
+// condition describes one condition.
+func (s *section) condition(e *model.Edition, c *model.Condition) components.Condition {
+	v := components.Condition{
+		ID: conditionSlug(e, c), Number: c.Number, Kind: model.ConditionKinds().Name(c.Kind),
+		Specific: c.Kind == model.Specific && hasGeneral(e), Title: c.Title, URL: s.url.condition(e, c),
+		Text: s.b.md.HTML(c.Text), Plain: c.Plain, Notes: s.notes(c.Notes), Demo: c.Demo && !e.Demo,
+	}
+	if v.ID[0] >= '0' && v.ID[0] <= '9' {
+		v.ID = "villkor-" + v.ID
+	}
+	if c.IfRelevant {
+		v.Relevant = s.p.T("if_relevant")
+	}
+	for _, id := range c.Refines {
+		if g := findCondition(e, id); g != nil {
+			v.Refines = append(v.Refines, components.Link{Text: g.Number + " " + g.Title, URL: s.url.condition(e, g)})
+		}
+	}
+	v.Facts = s.conditionFacts(e, c)
+	return v
+}
+
+// conditionFacts are what a provider asks of a condition: what the limits
+// are, who it binds, when it is checked, what to show and what a breach costs.
+func (s *section) conditionFacts(e *model.Edition, c *model.Condition) []components.Fact {
+	var fs []components.Fact
+	if len(c.Requirements) > 0 {
+		f := s.fact("condition_limits")
+		for _, r := range c.Requirements {
+			f.Values = append(f.Values, text(s.requirement(r)))
+		}
+		fs = append(fs, f)
+	}
+	if len(c.Levels) > 0 {
+		fs = append(fs, s.fact("condition_levels", text(s.p.List(levelNames(e, c.Levels)))))
+	}
+	if f := s.fact("condition_control"); len(c.Occasions) > 0 {
+		for _, id := range c.Occasions {
+			f.Values = append(f.Values, link(s.url.oversight()+"#"+fragment("tillfalle", id), occasionName(e, id)))
+		}
+		fs = append(fs, f)
+	} else if c.Kind == model.Specific && len(c.Refines) > 0 {
+		f.Values = texts(s.p.T("as_general"))
+		fs = append(fs, f)
+	} else {
+		f.Values = texts(s.p.T("source_silent"))
+		fs = append(fs, f)
+	}
+	if len(c.Evidence) > 0 {
+		f := s.fact("condition_evidence")
+		for _, ev := range c.Evidence {
+			f.Values = append(f.Values, s.evidence(e, ev))
+		}
+		fs = append(fs, f)
+	}
+	fs = append(fs, s.fact("condition_breach", s.breach(e, c)...))
+	if len(c.Laws) > 0 {
+		fs = append(fs, s.fact("condition_laws", texts(c.Laws...)...))
+	}
+	return fs
+}
+
+// requirement writes a figure in words: "genomförandeplan: högst 2 veckor
+// från beställning".
+func (s *section) requirement(r model.Requirement) string {
+	t := r.What + ": " + model.Directions().Name(r.Direction) + " " + s.p.Number(r.Value) + "\u00a0" + r.Unit
+	if r.From != "" {
+		t += " " + s.p.T("counted_from", lang.Args{"From": r.From})
+	}
+	return t
+}
+
+// evidence writes a document to show with issuer, age and occasion.
+func (s *section) evidence(e *model.Edition, ev model.EvidenceDocument) template.HTML {
+	h := text(ev.Name)
+	if ev.Issuer != "" {
+		h += text(" " + s.p.T("issued_by", lang.Args{"Issuer": ev.Issuer}))
+	}
+	if ev.MaxAge != "" {
+		h += text(", " + s.p.T("max_age", lang.Args{"Age": ev.MaxAge}))
+	}
+	if ev.Occasion != "" {
+		h += text(" – " + lowerFirst(occasionName(e, ev.Occasion)))
+	}
+	if ev.Note != "" {
+		h += template.HTML(` <span class="quiet">`) + text(ev.Note) + "</span>"
+	}
+	return h
+}
+
+// breach says what a breach can lead to.
+func (s *section) breach(e *model.Edition, c *model.Condition) []template.HTML {
+	hs := []template.HTML{s.breachForm(e, c.Breach.Form, c.Breach.Sanctions)}
+	for _, part := range c.Breach.Parts {
+		hs = append(hs, text(part.What+": ")+s.breachForm(e, part.Form, part.Sanctions))
+	}
+	if w := c.Breach.SourceWords; w != "" {
+		hs = append(hs, template.HTML(`<span class="quiet">`)+text(s.p.T("source_words", lang.Args{"Words": w}))+"</span>")
+	}
+	return hs
+}
+
+func (s *section) breachForm(e *model.Edition, form string, sanctions []string) template.HTML {
+	var names []template.HTML
+	for _, id := range sanctions {
+		names = append(names, link(s.url.sanctions()+"#"+fragment("sanktion", id), sanctionName(e, id)))
+	}
+	list := joinHTML(names, ", ")
+	switch {
+	case len(names) == 0:
+		return text(model.BreachForms().Name(form))
+	case form == model.BreachFixed && len(names) == 1:
+		return list
+	}
+	return text(model.BreachForms().Name(form)+": ") + list
+}
+
+// hasGeneral reports whether the edition holds general conditions too, so that
+// a specific one must say that it is specific.
+func hasGeneral(e *model.Edition) bool {
+	return slices.ContainsFunc(e.Conditions, func(c *model.Condition) bool { return c.Kind == model.General })
+}
+
+func occasionName(e *model.Edition, id string) string {
+	for _, o := range e.Occasions {
+		if o.ID == id {
+			return o.Name
+		}
+	}
+	return id
+}
+
+func sanctionName(e *model.Edition, id string) string {
+	for _, sa := range e.Sanctions {
+		if sa.ID == id {
+			return sa.Name
+		}
+	}
+	return id
+}
+
+func findCondition(e *model.Edition, id string) *model.Condition {
+	for _, c := range e.Conditions {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// lowerFirst begins a phrase in the middle of a sentence, leaving
+// abbreviations as they are.
+func lowerFirst(s string) string {
+	rs := []rune(s)
+	if len(rs) > 1 && unicode.IsUpper(rs[0]) && !unicode.IsUpper(rs[1]) {
+		return string(unicode.ToLower(rs[0])) + string(rs[1:])
+	}
+	return s
+}

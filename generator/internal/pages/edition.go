@@ -1,0 +1,245 @@
+package pages
+
+import (
+	"html/template"
+	"slices"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// Edition is one edition of the conditions as a document.
+type Edition struct {
+	Chrome
+	Heading  string
+	Lead     string
+	Status   components.Tag
+	Dates    components.FactList
+	Versions components.Table
+	Levels   []components.LevelLink // what binds each level
+	Intro    template.HTML
+	Contents components.Contents
+	Sections []DocumentSection
+	Notes    []template.HTML
+	Related  []components.Link
+}
+
+// DocumentSection is one heading of the document with the conditions directly
+// below it. Parts and sections are flattened in document order.
+type DocumentSection struct {
+	ID         string
+	Number     string
+	Title      string
+	Part       bool // it holds sections of its own
+	Depth      int  // heading level: 2 for the outermost
+	Intro      template.HTML
+	Conditions []DocumentCondition
+}
+
+// DocumentCondition is a condition of a document with its heading level.
+type DocumentCondition struct {
+	components.Condition
+	Depth  int
+	Nested []DocumentCondition // specific conditions that refine it
+}
+
+// conditionsPage is the address that always holds the edition in force.
+func (s *section) conditionsPage() {
+	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
+	v.Heading = s.p.T("conditions_heading")
+	v.Relations = append(v.Relations, Relation{Rel: "version-history", URL: s.url.changes()})
+	v.Canonical = s.absolute(s.url.edition(s.current))
+	s.b.add("edition", &v.Chrome, v)
+}
+
+func (s *section) editionPage(e *model.Edition) {
+	v := s.editionView(e, s.url.edition(e), s.p.T("edition_title", lang.Args{"Label": e.Label}),
+		components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()})
+	v.Relations = s.versionRelations(e)
+	s.b.add("edition", &v.Chrome, v)
+}
+
+func (s *section) absolute(url string) string {
+	return s.b.in.Site.Config.BaseURL[:len(s.b.in.Site.Config.BaseURL)-1] + url
+}
+
+// versionRelations are the links between versions of RFC 5829.
+func (s *section) versionRelations(e *model.Edition) []Relation {
+	rs := []Relation{
+		{Rel: "latest-version", URL: s.url.conditions()},
+		{Rel: "version-history", URL: s.url.changes()},
+	}
+	i := slices.Index(s.m.Editions, e)
+	if i > 0 {
+		rs = append(rs, Relation{Rel: "predecessor-version", URL: s.url.edition(s.m.Editions[i-1])})
+	}
+	if i >= 0 && i < len(s.m.Editions)-1 {
+		rs = append(rs, Relation{Rel: "successor-version", URL: s.url.edition(s.m.Editions[i+1])})
+	}
+	return rs
+}
+
+func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
+	v := &Edition{
+		Chrome:  s.chrome(url, title, s.p.T("edition_description", lang.Args{"Title": e.Title, "Date": s.p.Date(e.InForceFrom)}), trail...),
+		Heading: title, Lead: e.Title, Status: s.editionTag(e),
+		Dates:    components.FactList{Facts: s.editionDates(e)},
+		Versions: s.versions(e),
+		Intro:    s.b.md.HTML(e.Intro),
+		Notes:    s.notes(e.Notes),
+	}
+	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	for _, a := range e.Areas {
+		for _, l := range a.Levels {
+			v.Levels = append(v.Levels, components.LevelLink{Name: l.Name, Plain: l.Plain, URL: s.url.levelConditions(e, l)})
+		}
+	}
+	v.Sections = s.document(e, nil)
+	v.Contents = s.contents(v.Sections)
+	v.Related = []components.Link{
+		{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
+		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
+		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
+		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
+	}
+	return v
+}
+
+// editionTag says whether the edition applies.
+func (s *section) editionTag(e *model.Edition) components.Tag {
+	st := status.OfEdition(e, s.day())
+	tone := components.Neutral
+	switch st {
+	case status.InForce:
+		tone = components.Positive
+	case status.Superseded, status.Draft, status.Proposed:
+		tone = components.Caution
+	}
+	return components.Tag{Tone: tone, Text: s.p.T("edition_" + st.String())}
+}
+
+// editionNotices warn whoever reads an edition that is not the one in force,
+// and whoever reads invented texts.
+func (s *section) editionNotices(e *model.Edition) []components.Notice {
+	var ns []components.Notice
+	args := lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)}
+	notice := func(key string) components.Notice {
+		n := components.Notice{Tone: components.Caution, Label: s.p.T("notice_version"), Body: text(s.p.T(key, args))}
+		if e != s.current {
+			n.Links = []components.Link{{Text: s.p.T("edition_current_link", lang.Args{"Label": s.current.Label}), URL: s.url.conditions()}}
+		}
+		return n
+	}
+	switch status.OfEdition(e, s.day()) {
+	case status.Superseded:
+		ns = append(ns, notice("edition_superseded_text"))
+	case status.Coming:
+		ns = append(ns, notice("edition_coming_text"))
+	case status.Proposed:
+		ns = append(ns, notice("edition_proposed_text"))
+	case status.Draft:
+		ns = append(ns, notice("edition_draft_text"))
+	}
+	if e.Demo {
+		body := e.DemoNote
+		if body == "" {
+			body = s.p.T("demo_edition")
+		}
+		ns = append(ns, s.b.demoNotice(body))
+	}
+	return ns
+}
+
+// editionDates keeps the four dates apart: decided, announced, in force and
+// last corrected.
+func (s *section) editionDates(e *model.Edition) []components.Fact {
+	fs := []components.Fact{s.fact("edition_label", link(s.url.edition(e), e.Title))}
+	if d := adopting(e); d != nil {
+		switch {
+		case !d.Date.IsZero():
+			v := s.p.Date(d.Date)
+			if d.Paragraph != "" {
+				v += ", " + d.Paragraph
+			}
+			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), v), text(d.Body)))
+		case d.Missing != "":
+			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), s.p.T("not_known"))))
+		}
+		if !d.Announced.IsZero() {
+			fs = append(fs, s.fact("date_announced", text(s.p.Date(d.Announced))))
+		}
+	}
+	inForce := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	if !e.InForceTo.IsZero() {
+		inForce = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
+	}
+	fs = append(fs, s.fact("date_in_force", text(inForce)))
+	if n := len(e.Errata); n > 0 {
+		last := e.Errata[0].Date
+		for _, er := range e.Errata {
+			if er.Date.After(last) {
+				last = er.Date
+			}
+		}
+		fs = append(fs, s.fact("date_corrected", text(s.p.Date(last))))
+	}
+	return fs
+}
+
+// adopting returns the decision that adopted the edition, or nil.
+func adopting(e *model.Edition) *model.Decision {
+	for i := range e.Decisions {
+		if e.Decisions[i].Kind == "antar" {
+			return &e.Decisions[i]
+		}
+	}
+	return nil
+}
+
+// versions lists every edition, the shown one without a link.
+func (s *section) versions(shown *model.Edition) components.Table {
+	t := components.Table{
+		ID: "utgavor", Caption: s.p.T("versions_caption"),
+		Head: []string{s.p.T("column_edition"), s.p.T("column_applies"), s.p.T("column_state"), s.p.T("column_changes")},
+	}
+	for i, e := range slices.Backward(s.m.Editions) {
+		name := link(s.url.edition(e), e.Label)
+		if e == shown {
+			name = "<strong>" + text(e.Label) + "</strong>"
+		}
+		period := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+		if !e.InForceTo.IsZero() {
+			period = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
+		}
+		log := text(s.p.T("no_earlier_edition"))
+		if i > 0 {
+			from := s.m.Editions[i-1]
+			log = link(s.url.changeLog(from.ID, e.ID), s.p.T("changes_since", lang.Args{"Label": from.Label}))
+		}
+		t.Rows = append(t.Rows, row(name, text(period), text(s.editionTag(e).Text), log))
+	}
+	for _, e := range s.m.Editions {
+		for _, o := range e.Older {
+			if e == s.m.Editions[0] {
+				t.Rows = append(t.Rows, row(text(o.Label), text(s.p.T("not_known")), text(s.p.T("text_not_held")), text(s.p.T("none"))))
+			}
+		}
+	}
+	return t
+}
+
+// contents makes the table of contents of a document.
+func (s *section) contents(sections []DocumentSection) components.Contents {
+	c := components.Contents{Title: s.p.T("contents")}
+	for _, ds := range sections {
+		item := components.ContentsItem{Text: ds.Title, Number: ds.Number, URL: "#" + ds.ID}
+		if ds.Depth == 2 {
+			c.Items = append(c.Items, item)
+		} else if n := len(c.Items); n > 0 {
+			c.Items[n-1].Items = append(c.Items[n-1].Items, item)
+		}
+	}
+	return c
+}

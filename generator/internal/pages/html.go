@@ -1,0 +1,67 @@
+package pages
+
+import (
+	"html/template"
+	"net/url"
+	"strings"
+)
+
+// text escapes words for HTML.
+func text(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) }
+
+// texts escapes each.
+func texts(ss ...string) []template.HTML {
+	hs := make([]template.HTML, len(ss))
+	for i, s := range ss {
+		hs[i] = text(s)
+	}
+	return hs
+}
+
+// proper escapes a name, address or number that must not be translated.
+func proper(s string) template.HTML {
+	return `<span translate="no">` + text(s) + `</span>`
+}
+
+// anchor is a link whose words are a name, number or address. An address of a
+// kind that the site does not link is left out and the words stand alone.
+func anchor(href, words string) template.HTML {
+	u, err := url.Parse(href)
+	if err != nil {
+		return proper(words)
+	}
+	switch u.Scheme {
+	case "", "https", "mailto", "tel":
+		return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`" translate="no">`) + text(words) + `</a>`
+	}
+	return proper(words)
+}
+
+// link is a link with ordinary words to a page of the site.
+func link(href, words string) template.HTML {
+	return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`">`) + text(words) + `</a>`
+}
+
+// joinHTML joins pieces with a separator that is already HTML.
+func joinHTML(parts []template.HTML, sep template.HTML) template.HTML {
+	ss := make([]string, len(parts))
+	for i, p := range parts {
+		ss[i] = string(p)
+	}
+	return template.HTML(strings.Join(ss, string(sep)))
+}
+
+// dialable keeps what a telephone link needs, in the international form for a
+// Swedish number.
+func dialable(phone string) string {
+	var b strings.Builder
+	for i, r := range phone {
+		if r >= '0' && r <= '9' || r == '+' && i == 0 {
+			b.WriteRune(r)
+		}
+	}
+	if n, ok := strings.CutPrefix(b.String(), "0"); ok {
+		return "+46" + n
+	}
+	return b.String()
+}

@@ -1,0 +1,32 @@
+package pages
+
+import (
+	"kundval/generator/internal/components"
+)
+
+// OpenData is the page that lists the datasets.
+type OpenData struct {
+	Chrome
+	Heading string
+	Lead    string
+	Table   components.Table
+	Licence string
+}
+
+func (s *section) openDataPage() {
+	title := s.p.T("open_data_title")
+	v := &OpenData{
+		Chrome:  s.chrome(s.url.openData(), title, s.p.T("open_data_lead")),
+		Heading: title, Lead: s.p.T("open_data_lead"), Licence: s.p.T("open_data_licence"),
+	}
+	v.Table = components.Table{
+		ID: "datamangder", Caption: s.p.T("datasets_caption"),
+		Head: []string{s.p.T("column_dataset"), s.p.T("column_format"), s.p.T("column_holds")},
+	}
+	for _, d := range s.b.in.Datasets {
+		if d.Municipality == s.m.ID {
+			v.Table.Rows = append(v.Table.Rows, row(link(d.URL, d.Name), text(d.Format), text(d.Text)))
+		}
+	}
+	s.b.add("open-data", &v.Chrome, v)
+}

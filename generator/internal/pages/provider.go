@@ -1,0 +1,226 @@
+package pages
+
+import (
+	"html/template"
+	"slices"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// Provider is the page of one provider.
+type Provider struct {
+	Chrome
+	Heading   string
+	Lead      string
+	Tags      []components.Tag
+	Stale     string
+	About     template.HTML
+	Levels    components.Table
+	Units     []ProviderUnit
+	Access    components.Table
+	Facts     components.FactList
+	Decisions components.Table
+	Related   []components.Link
+}
+
+// ProviderUnit is one place of delivery.
+type ProviderUnit struct {
+	ID    string
+	Name  string
+	Facts components.FactList
+}
+
+func (s *section) providerPage(p *model.Provider) {
+	v := &Provider{
+		Chrome: s.chrome(s.url.provider(p), p.Name, p.Summary,
+			components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
+		Heading: p.Name, Lead: p.Summary, About: s.b.md.HTML(p.About),
+	}
+	v.Tags = append(v.Tags, s.overallTag(p))
+	if p.Operator != "enskild" {
+		v.Tags = append(v.Tags, components.Tag{Tone: components.Neutral, Text: model.Operators().Name(p.Operator)})
+	}
+	if status.Stale(p.Verified, s.day()) {
+		v.Stale = s.stale(p)
+	}
+	v.Levels = s.providerLevels(p)
+	for _, u := range p.Units {
+		v.Units = append(v.Units, s.unit(p, u))
+	}
+	v.Access = s.accessTable(p)
+	v.Facts.Facts = s.providerFacts(p)
+	v.Decisions = s.providerDecisions(p)
+	v.Related = []components.Link{
+		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
+		{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()},
+	}
+	s.b.add("provider", &v.Chrome, v)
+}
+
+// overallTag says whether the provider can be chosen for anything today.
+func (s *section) overallTag(p *model.Provider) components.Tag {
+	best := status.Standing{State: status.Revoked + 1}
+	for _, a := range p.Authorisations {
+		if st := status.OfAuthorisation(a, s.day()); st.State < best.State {
+			best = st
+		}
+	}
+	if best.State == status.Open {
+		return components.Tag{Tone: components.Positive, Text: s.p.T("state_choosable")}
+	}
+	return s.standingTag(best)
+}
+
+func (s *section) providerLevels(p *model.Provider) components.Table {
+	t := components.Table{
+		ID: "nivaer", Caption: s.p.T("provider_levels_caption", lang.Args{"Provider": p.Name}),
+		Head: []string{s.p.T("level"), s.p.T("column_state"), s.p.T("column_ceiling"), s.p.T("column_conditions")},
+	}
+	for _, a := range p.Authorisations {
+		st := status.OfAuthorisation(a, s.day())
+		area, l, e := s.levelOf(a.Level)
+		name, conditions := text(a.Level), text(s.p.T("none"))
+		if l != nil {
+			name = text(l.Name)
+			if e == s.current {
+				name = link(s.url.level(area, l), l.Name)
+			}
+			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": l.Name}))
+		}
+		state := text(s.standingTag(st).Text)
+		if st.State == status.Open && st.Places != nil {
+			state += text(" " + s.p.T("places_as_of", lang.Args{"Date": s.p.Date(st.Places.AsOf)}))
+		}
+		ceiling := s.p.T("no_ceiling")
+		if st.Capacity > 0 {
+			ceiling = s.p.Number(float64(st.Capacity))
+		}
+		t.Rows = append(t.Rows, row(name, state, text(ceiling), conditions))
+	}
+	return t
+}
+
+// row makes a table row whose first cell names it.
+func row(cells ...template.HTML) []components.Cell {
+	cs := make([]components.Cell, len(cells))
+	for i, c := range cells {
+		cs[i] = components.Cell{HTML: c, Header: i == 0}
+	}
+	return cs
+}
+
+func (s *section) unit(p *model.Provider, u *model.Unit) ProviderUnit {
+	pu := ProviderUnit{ID: fragment("enhet", u.ID), Name: u.Name}
+	add := func(key string, v template.HTML) { pu.Facts.Facts = append(pu.Facts.Facts, s.fact(key, v)) }
+	add("unit_address", template.HTML(`<span translate="no">`)+text(u.Street)+", "+text(u.PostalCode)+" "+text(u.City)+"</span>")
+	if u.Transit != "" {
+		add("unit_transit", text(u.Transit))
+	}
+	if u.Hours != "" {
+		add("unit_hours", text(u.Hours))
+	}
+	if u.Phone != "" {
+		add("contact_phone", anchor("tel:"+dialable(u.Phone), u.Phone))
+	}
+	var levels []template.HTML
+	for _, a := range p.Authorisations {
+		if _, l, _ := s.levelOf(a.Level); l != nil && (len(a.Units) == 0 || slices.Contains(a.Units, u.ID)) {
+			levels = append(levels, text(l.Name))
+		}
+	}
+	if len(levels) > 0 {
+		add("unit_levels", joinHTML(levels, ", "))
+	}
+	return pu
+}
+
+// accessTable sets the units beside each other, every fact answered with yes,
+// no or "not known", and by whom.
+func (s *section) accessTable(p *model.Provider) components.Table {
+	t := components.Table{ID: "tillganglighet", Caption: s.p.T("access_caption", lang.Args{"Provider": p.Name}), Head: []string{s.p.T("access_fact")}}
+	for _, u := range p.Units {
+		t.Head = append(t.Head, u.Name)
+	}
+	for _, f := range model.AccessFacts() {
+		cells := []template.HTML{text(f.Name)}
+		for _, u := range p.Units {
+			a := answer(u, f.Code)
+			cell := "<strong>" + text(model.Answers().Name(a.Answer)) + "</strong>"
+			if a.Note != "" {
+				cell += text(". " + a.Note)
+			}
+			if a.Source != "" {
+				src := s.p.T("access_source", lang.Args{"Source": a.Source})
+				if !a.Checked.IsZero() {
+					src += ", " + s.p.Date(a.Checked)
+				}
+				cell += template.HTML(` <span class="quiet">`) + text(src) + "</span>"
+			}
+			cells = append(cells, cell)
+		}
+		t.Rows = append(t.Rows, row(cells...))
+	}
+	return t
+}
+
+func (s *section) providerFacts(p *model.Provider) []components.Fact {
+	fs := []components.Fact{s.fact("languages_spoken", text(s.languages(p.Languages)))}
+	if len(p.Sectors) > 0 {
+		fs = append(fs, s.fact("sectors", text(s.p.List(p.Sectors))))
+	}
+	fs = append(fs, s.b.contactFacts(p.Contact)...)
+	fs = append(fs, s.fact("legal_form", text(model.LegalForms().Name(p.LegalForm))))
+	if p.OrgNumber != "" {
+		fs = append(fs, s.fact("org_number", proper(p.OrgNumber)))
+	} else if p.LegalForm == model.SoleTrader {
+		fs = append(fs, s.fact("org_number", text(s.p.T("org_number_withheld"))))
+	}
+	verified := s.p.T("never_verified")
+	if !p.Verified.IsZero() {
+		verified = s.p.Date(p.Verified)
+	}
+	return append(fs, s.fact("verified", text(verified)))
+}
+
+// providerDecisions lists what has been decided about the provider, latest
+// first.
+func (s *section) providerDecisions(p *model.Provider) components.Table {
+	t := components.Table{
+		ID: "beslut", Caption: s.p.T("provider_decisions_caption", lang.Args{"Provider": p.Name}),
+		Head: []string{s.p.T("column_date"), s.p.T("level"), s.p.T("column_what"), s.p.T("column_case")},
+	}
+	type entry struct {
+		date       model.Date
+		level      string
+		what, note string
+		caseNumber string
+	}
+	var entries []entry
+	for _, a := range p.Authorisations {
+		name := a.Level
+		if _, l, _ := s.levelOf(a.Level); l != nil {
+			name = l.Name
+		}
+		granted := s.p.T("granted_from", lang.Args{"Date": s.p.Date(a.From)})
+		entries = append(entries, entry{a.Decision.Date, name, granted, a.Decision.Paragraph, a.Decision.CaseNumber})
+		for _, ev := range a.Events {
+			entries = append(entries, entry{ev.Date, name, model.EventKinds().Name(ev.Kind), ev.Note, ev.CaseNumber})
+		}
+	}
+	slices.SortStableFunc(entries, func(a, b entry) int { return b.date.Compare(a.date) })
+	for _, e := range entries {
+		what := text(e.what)
+		if e.note != "" {
+			what += template.HTML(`<br><span class="quiet">`) + text(e.note) + "</span>"
+		}
+		number := text(s.p.T("none"))
+		if e.caseNumber != "" {
+			number = proper(e.caseNumber)
+		}
+		t.Rows = append(t.Rows, row(text(s.p.Date(e.date)), text(e.level), what, number))
+	}
+	return t
+}

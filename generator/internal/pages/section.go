@@ -1,0 +1,147 @@
+package pages
+
+import (
+	"cmp"
+	"html/template"
+	"slices"
+	"strings"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// section makes the pages of one municipality.
+type section struct {
+	b       *builder
+	m       *model.Municipality
+	p       *lang.Printer
+	url     urls
+	current *model.Edition // the one whose levels and conditions come first
+	terms   model.Terms
+}
+
+func newSection(b *builder, m *model.Municipality) *section {
+	root := "/" + m.ID + "/"
+	if b.single() {
+		root = "/"
+	}
+	s := &section{b: b, m: m, p: b.p, url: urls{root}, current: status.Current(m, b.in.Day)}
+	s.terms = model.Terms{
+		Participant:       cmp.Or(m.Terms.Participant, b.p.T("term_participant")),
+		ParticipantPlural: cmp.Or(m.Terms.ParticipantPlural, b.p.T("term_participants")),
+		Provider:          cmp.Or(m.Terms.Provider, b.p.T("term_provider")),
+		Revocation:        cmp.Or(m.Terms.Revocation, b.p.T("term_revocation")),
+		Level:             cmp.Or(m.Terms.Level, b.p.T("term_level")),
+	}
+	return s
+}
+
+func (s *section) day() model.Date { return s.b.in.Day }
+
+// pages adds every page of the municipality.
+func (s *section) pages() {
+	s.startPage()
+	s.howToChoosePage()
+	s.openDataPage()
+	s.defaultChoicePage()
+	if s.current == nil {
+		return
+	}
+	s.cataloguePages()
+	for _, p := range s.m.Providers {
+		s.providerPage(p)
+	}
+	s.conditionsPage()
+	for _, e := range s.m.Editions {
+		s.editionPage(e)
+		for _, c := range e.Conditions {
+			s.conditionPage(e, c)
+		}
+		for _, a := range e.Areas {
+			for _, l := range a.Levels {
+				s.levelConditionsPage(e, a, l)
+			}
+		}
+	}
+	s.historyPages()
+	s.changePages()
+	s.decisionsPage()
+	s.sanctionsPage()
+	s.oversightPage()
+	s.compensationPage()
+}
+
+// levelOf finds a level by id: in the current edition first, then in the
+// latest edition that has it.
+func (s *section) levelOf(id string) (*model.ChoiceArea, *model.Level, *model.Edition) {
+	if a, l := findLevel(s.current, id); l != nil {
+		return a, l, s.current
+	}
+	for _, e := range slices.Backward(s.m.Editions) {
+		if a, l := findLevel(e, id); l != nil {
+			return a, l, e
+		}
+	}
+	return nil, nil, nil
+}
+
+func findLevel(e *model.Edition, id string) (*model.ChoiceArea, *model.Level) {
+	if e == nil {
+		return nil, nil
+	}
+	for _, a := range e.Areas {
+		for _, l := range a.Levels {
+			if l.ID == id {
+				return a, l
+			}
+		}
+	}
+	return nil, nil
+}
+
+// levelNames gives the levels' names in the order of the edition.
+func levelNames(e *model.Edition, ids []string) []string {
+	var names []string
+	for _, a := range e.Areas {
+		for _, l := range a.Levels {
+			if slices.Contains(ids, l.ID) {
+				names = append(names, l.Name)
+			}
+		}
+	}
+	return names
+}
+
+// areaName is the area's name with its abbreviation, "Arbetsmarknadsinsatser
+// (AMI)".
+func areaName(a *model.ChoiceArea) string {
+	if a.Abbreviation == "" {
+		return a.Name
+	}
+	return a.Name + " (" + a.Abbreviation + ")"
+}
+
+func (s *section) notes(notes []model.SourceNote) []template.HTML {
+	hs := make([]template.HTML, 0, len(notes))
+	for _, n := range notes {
+		hs = append(hs, s.b.md.Inline(n.Text))
+	}
+	return hs
+}
+
+func (s *section) fact(key string, values ...template.HTML) components.Fact {
+	return components.Fact{Term: s.p.T(key), Values: values}
+}
+
+// plainDescription is the text's first sentence without marks, for search
+// results.
+func plainDescription(text string) string {
+	text = strings.Join(strings.Fields(text), " ")
+	text = strings.NewReplacer("*", "", "`", "", "[", "", "]", "").Replace(text)
+	if i := strings.Index(text, ". "); i > 40 {
+		text = text[:i+1]
+	}
+	return text
+}

@@ -1,0 +1,205 @@
+package pages
+
+import (
+	"html/template"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// Portal is the page where one of several municipalities is chosen.
+type Portal struct {
+	Chrome
+	Heading string
+	Lead    string
+	Doors   []components.Door
+}
+
+// Start is a municipality's first page.
+type Start struct {
+	Chrome
+	Heading string
+	Lead    string
+	Doors   []components.Door
+	Areas   []StartArea
+	Facts   components.FactList
+	More    []components.Link
+}
+
+// StartArea is one kundval with the levels a decision letter may name.
+type StartArea struct {
+	ID     string
+	Name   string
+	Plain  string
+	Levels []components.LevelLink
+}
+
+// Article is an editorial page.
+type Article struct {
+	Chrome
+	Heading  string
+	Lead     string
+	Body     template.HTML
+	Contents components.Contents
+	Doors    []components.Door
+	Contact  components.FactList
+	Updated  string
+}
+
+func (b *builder) sitePages() {
+	if !b.single() {
+		c := b.chrome("/", b.in.Site.Config.Title, b.p.T("portal_lead"))
+		v := &Portal{Heading: b.p.T("portal_heading"), Lead: b.p.T("portal_lead")}
+		for _, m := range b.in.Site.Municipalities {
+			v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: "/" + m.ID + "/"})
+		}
+		v.Chrome = c
+		b.add("portal", &v.Chrome, v)
+	}
+	b.articlePage("om", "about_title")
+	b.accessibilityPage()
+	b.notFoundPage()
+	b.componentsPage()
+}
+
+// articlePage adds a common editorial text at the site's root.
+func (b *builder) articlePage(name, fallbackTitle string) {
+	v := &Article{Heading: b.p.T(fallbackTitle)}
+	a := b.article(name, "")
+	if a != nil {
+		v.Heading = a.Title
+	}
+	v.Chrome = b.chrome("/"+name+"/", v.Heading, v.Heading)
+	b.fill(v, a)
+	b.add("article", &v.Chrome, v)
+}
+
+func (b *builder) fill(v *Article, a *model.Article) {
+	if a == nil {
+		return
+	}
+	v.Heading, v.Lead, v.Body = a.Title, a.Lead, b.md.HTML(a.Body)
+	v.Updated = b.p.Date(a.Updated)
+	if a.Lead != "" {
+		v.Description = a.Lead
+	}
+	for _, h := range b.md.Headings(a.Body) {
+		if h.Level == 2 {
+			v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: h.Title, URL: "#" + h.ID})
+		}
+	}
+	v.Contents.Title = b.p.T("on_this_page")
+}
+
+func (b *builder) notFoundPage() {
+	v := &Article{
+		Chrome:  b.chrome("/404.html", b.p.T("not_found_title"), b.p.T("not_found_lead")),
+		Heading: b.p.T("not_found_title"),
+		Lead:    b.p.T("not_found_lead"),
+		Body:    b.md.HTML(b.p.T("not_found_body")),
+	}
+	for _, m := range b.in.Site.Municipalities {
+		u := urls{"/" + m.ID + "/"}
+		if b.single() {
+			u.root = "/"
+		}
+		v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: u.start()})
+	}
+	b.add("article", &v.Chrome, v)
+}
+
+func (s *section) startPage() {
+	v := &Start{
+		Chrome:  s.chrome(s.url.start(), s.m.System, plainDescription(s.m.Summary)),
+		Heading: s.p.T("start_heading"),
+		Lead:    s.m.Summary,
+		Doors: []components.Door{
+			{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
+			{Title: s.p.T("door_conditions"), Text: s.p.T("door_conditions_text", s.words()), URL: s.url.conditions()},
+			{Title: s.p.T("door_changes"), Text: s.p.T("door_changes_text", s.words()), URL: s.url.changes()},
+		},
+	}
+	v.Title = s.m.System + " – " + s.m.ShortName
+	if s.current != nil {
+		v.Areas = s.startAreas()
+		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
+	}
+	v.More = []components.Link{
+		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
+		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
+		{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
+		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
+		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
+		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
+		{Text: s.p.T("open_data_title"), URL: s.url.openData()},
+	}
+	s.b.add("start", &v.Chrome, v)
+}
+
+// words are the municipality's own terms, for interface texts.
+func (s *section) words() lang.Args {
+	return lang.Args{
+		"Participant": s.terms.Participant, "Participants": s.terms.ParticipantPlural,
+		"Provider": s.terms.Provider, "Revocation": s.terms.Revocation, "Level": s.terms.Level,
+		"Municipality": s.m.ShortName, "Board": s.m.Board.Name,
+	}
+}
+
+func (s *section) startAreas() []StartArea {
+	var areas []StartArea
+	for _, a := range s.current.Areas {
+		sa := StartArea{ID: fragment("kundval", a.ID), Name: areaName(a), Plain: a.Plain}
+		if sa.Plain == "" {
+			sa.Plain = a.TargetGroup
+		}
+		sa.Levels = s.levelLinks(a)
+		areas = append(areas, sa)
+	}
+	return areas
+}
+
+func (s *section) levelLinks(a *model.ChoiceArea) []components.LevelLink {
+	var links []components.LevelLink
+	for _, l := range a.Levels {
+		plain := l.Plain
+		if plain == "" {
+			plain = l.TargetGroup
+		}
+		n := 0
+		for _, p := range s.m.Providers {
+			if _, st, ok := status.OfProvider(p, l.ID, s.day()); ok && st.State.Choosable() {
+				n++
+			}
+		}
+		links = append(links, components.LevelLink{
+			Name: l.Name, Plain: plain, URL: s.url.level(a, l), Count: s.p.N("provider_count", n),
+		})
+	}
+	return links
+}
+
+func (s *section) howToChoosePage() {
+	a := s.b.article("sa-valjer-du", s.m.ID)
+	title := s.p.T("nav_how")
+	v := &Article{Chrome: s.chrome(s.url.howToChoose(), title, title), Heading: title}
+	s.b.fill(v, a)
+	v.Breadcrumb.Here = v.Heading
+	v.Doors = []components.Door{
+		{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
+		{Title: s.p.T("default_choice_title"), Text: s.p.T("door_default_choice_text"), URL: s.url.defaultChoice()},
+	}
+	for _, block := range []struct{ key, text string }{
+		{"how_switch", s.m.ChangeOrder}, {"how_complain", s.m.Complaints},
+	} {
+		if block.text == "" {
+			continue
+		}
+		id := fragment(s.p.T(block.key))
+		v.Body += template.HTML(`<h2 id="`+id+`">`) + text(s.p.T(block.key)) + "</h2>" + s.b.md.HTML(block.text)
+		v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: s.p.T(block.key), URL: "#" + id})
+	}
+	v.Contact = components.FactList{Facts: s.b.contactFacts(s.m.Contact)}
+	s.b.add("article", &v.Chrome, v)
+}

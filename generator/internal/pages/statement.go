@@ -1,0 +1,58 @@
+package pages
+
+import (
+	"html/template"
+
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
+)
+
+// Statement is the accessibility statement.
+type Statement struct {
+	Chrome
+	Heading      string
+	Lead         string
+	Compliance   string
+	Body         template.HTML
+	Shortcomings []string
+	Contact      components.FactList
+	Complaint    components.Link
+	Facts        components.FactList
+	ResponseTime string
+}
+
+func (b *builder) accessibilityPage() {
+	title := b.p.T("accessibility_title")
+	info := b.in.Site.Config.Accessibility
+	v := &Statement{
+		Heading: title, Shortcomings: info.Shortcomings, ResponseTime: info.ResponseTime,
+		Complaint: components.Link{Text: b.p.T("complaint_link"), URL: info.Complaint},
+	}
+	v.Chrome = b.chrome("/tillganglighet/", title, title)
+	if a := b.article("tillganglighet", ""); a != nil {
+		v.Heading, v.Lead, v.Body = a.Title, a.Lead, b.md.HTML(a.Body)
+		v.Description = a.Lead
+	}
+	actor := b.in.Site.Config.Contact.Function
+	level := "compliance_none"
+	switch info.Compliance {
+	case "helt":
+		level = "compliance_full"
+	case "delvis":
+		level = "compliance_partial"
+	}
+	v.Compliance = b.p.T(level, lang.Args{"Actor": actor})
+	v.Contact.Facts = b.contactFacts(b.in.Site.Config.Contact)
+	for _, row := range []struct{ key, value string }{
+		{"statement_actor", actor},
+		{"statement_service", b.in.Site.Config.BaseURL},
+		{"statement_assessed", b.p.Date(info.Assessed)},
+		{"statement_method", info.Method},
+		{"statement_updated", b.p.Date(info.Updated)},
+	} {
+		if row.value != "" {
+			v.Facts.Facts = append(v.Facts.Facts, components.Fact{Term: b.p.T(row.key), Values: texts(row.value)})
+		}
+	}
+	b.add("statement", &v.Chrome, v)
+}

@@ -1,0 +1,83 @@
+package pages
+
+import (
+	"kundval/generator/internal/markup"
+	"kundval/generator/internal/model"
+)
+
+// urls makes the addresses of one municipality's pages. The slugs are
+// Swedish in every language, and permanent: a published address never dies.
+type urls struct {
+	root string // "/nacka/", or "/" when there is one municipality
+}
+
+func (u urls) start() string         { return u.root }
+func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
+func (u urls) catalogue() string     { return u.root + "valkatalog/" }
+func (u urls) conditions() string    { return u.root + "villkor/" }
+func (u urls) changes() string       { return u.root + "andringar/" }
+func (u urls) decisions() string     { return u.root + "beslut/" }
+func (u urls) sanctions() string     { return u.root + "sanktioner/" }
+func (u urls) oversight() string     { return u.root + "tillsyn/" }
+func (u urls) compensation() string  { return u.root + "ersattning/" }
+func (u urls) defaultChoice() string { return u.root + "ickeval/" }
+func (u urls) openData() string      { return u.root + "oppna-data/" }
+
+func (u urls) area(a *model.ChoiceArea) string { return u.catalogue() + markup.Slug(a.ID) + "/" }
+
+func (u urls) level(a *model.ChoiceArea, l *model.Level) string {
+	return u.area(a) + markup.Slug(l.ID) + "/"
+}
+
+func (u urls) provider(p *model.Provider) string {
+	return u.root + "anordnare/" + markup.Slug(p.Slug) + "/"
+}
+
+func (u urls) edition(e *model.Edition) string { return u.conditions() + markup.Slug(e.ID) + "/" }
+
+func (u urls) condition(e *model.Edition, c *model.Condition) string {
+	return u.edition(e) + conditionSlug(e, c) + "/"
+}
+
+func (u urls) conditionHistory(id string) string {
+	return u.conditions() + "id/" + markup.Slug(id) + "/"
+}
+
+func (u urls) levelConditions(e *model.Edition, l *model.Level) string {
+	return u.edition(e) + "for/" + markup.Slug(l.ID) + "/"
+}
+
+func (u urls) changeLog(from, to string) string {
+	return u.changes() + markup.Slug(from) + "-" + markup.Slug(to) + "/"
+}
+
+func (u urls) decision(e *model.Edition, id string) string {
+	return u.decisions() + "#" + fragment(e.ID, id)
+}
+
+// conditionSlug is the printed number. A general condition and a specific one
+// may carry the same number; the specific one then says that it is specific.
+func conditionSlug(e *model.Edition, c *model.Condition) string {
+	slug := markup.Slug(c.Number)
+	if c.Kind != model.Specific {
+		return slug
+	}
+	for _, other := range e.Conditions {
+		if other.Kind == model.General && markup.Slug(other.Number) == slug {
+			return slug + "-specifikt"
+		}
+	}
+	return slug
+}
+
+// fragment makes a fragment id from parts.
+func fragment(parts ...string) string {
+	id := ""
+	for i, p := range parts {
+		if i > 0 {
+			id += "-"
+		}
+		id += markup.Slug(p)
+	}
+	return id
+}

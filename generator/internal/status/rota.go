@@ -1,0 +1,32 @@
+package status
+
+import "kundval/generator/internal/model"
+
+// MonthlyRota is the default-choice method with one provider a month.
+const MonthlyRota = "manadsrota"
+
+// Turn is one provider's month in a rota.
+type Turn struct {
+	Month    model.Date // the month's first day
+	Provider string     // slug
+}
+
+// Turns returns the turns of a monthly rota for n months, the month of day
+// first. It is empty when the rota has not begun, has ended or names nobody.
+func Turns(r model.Rota, day model.Date, n int) []Turn {
+	if len(r.Providers) == 0 {
+		return nil
+	}
+	var turns []Turn
+	first := model.Date{Year: day.Year, Month: day.Month, Day: 1}
+	for i := range n {
+		m := first.AddMonths(i)
+		end := m.AddMonths(1).AddDays(-1)
+		if end.Before(r.From) || !r.To.IsZero() && m.After(r.To) {
+			continue
+		}
+		step := (m.Year-r.From.Year)*12 + int(m.Month-r.From.Month)
+		turns = append(turns, Turn{Month: m, Provider: r.Providers[step%len(r.Providers)]})
+	}
+	return turns
+}

@@ -1,0 +1,120 @@
+// Package status tells what is true on a day: which edition is in force,
+// which provider can be chosen, whose turn it is in the rota, and when any
+// of that next changes by itself.
+//
+// Everything follows from the model and one date. Nothing here reads a clock.
+package status
+
+import (
+	"slices"
+
+	"kundval/generator/internal/model"
+)
+
+// Edition is the state of an edition on a day.
+type Edition int
+
+// States of an edition.
+const (
+	Draft      Edition = iota // being written
+	Proposed                  // proposed, not adopted
+	Coming                    // adopted, applies later
+	InForce                   // applies on the day
+	Superseded                // applied earlier
+)
+
+// String gives the state's code, used as a key for its words.
+func (e Edition) String() string {
+	return [...]string{"draft", "proposed", "coming", "in_force", "superseded"}[e]
+}
+
+// OfEdition returns the state of e on day.
+func OfEdition(e *model.Edition, day model.Date) Edition {
+	switch e.Status {
+	case "utkast":
+		return Draft
+	case "foreslagen":
+		return Proposed
+	}
+	switch {
+	case day.Before(e.InForceFrom):
+		return Coming
+	case !e.InForceTo.IsZero() && day.After(e.InForceTo):
+		return Superseded
+	}
+	return InForce
+}
+
+// EditionInForce returns the edition that applies on day: the latest adopted
+// one that has begun and not ended. It is nil when there is none.
+func EditionInForce(m *model.Municipality, day model.Date) *model.Edition {
+	for _, e := range slices.Backward(m.Editions) {
+		if OfEdition(e, day) == InForce {
+			return e
+		}
+	}
+	return nil
+}
+
+// Current returns the edition whose levels and conditions are shown first on
+// day: the one in force, else the next to come, else the latest of all.
+func Current(m *model.Municipality, day model.Date) *model.Edition {
+	if e := EditionInForce(m, day); e != nil {
+		return e
+	}
+	for _, e := range m.Editions {
+		if OfEdition(e, day) == Coming {
+			return e
+		}
+	}
+	if n := len(m.Editions); n > 0 {
+		return m.Editions[n-1]
+	}
+	return nil
+}
+
+// NextChange returns the first day after day on which something in the site
+// becomes true or untrue by itself, or the zero Date when nothing is known to.
+func NextChange(site *model.Site, day model.Date) model.Date {
+	var next model.Date
+	at := func(d model.Date) {
+		if d.After(day) && (next.IsZero() || d.Before(next)) {
+			next = d
+		}
+	}
+	ends := func(d model.Date) { // the last day of something: it changes the day after
+		if !d.IsZero() {
+			at(d.AddDays(1))
+		}
+	}
+	for _, m := range site.Municipalities {
+		for _, e := range m.Editions {
+			at(e.InForceFrom)
+			ends(e.InForceTo)
+			if e.Motives != nil {
+				for _, n := range e.Motives.Notes {
+					for _, a := range n.Actions {
+						ends(a.By)
+					}
+				}
+			}
+		}
+		for _, p := range m.Providers {
+			for _, a := range p.Authorisations {
+				at(a.From)
+				ends(a.To)
+				for _, ev := range a.Events {
+					at(ev.Date)
+					ends(ev.Until)
+				}
+			}
+			if !p.Verified.IsZero() {
+				ends(p.Verified.AddMonths(StaleAfterMonths))
+			}
+		}
+		if len(m.Providers) > 0 { // the neutral order and the monthly rota move on
+			at(model.Date{Year: day.Year, Month: day.Month, Day: 1}.AddMonths(1))
+		}
+	}
+	return next
+}

@@ -1,0 +1,151 @@
+// Command kundval publishes the rules of a customer-choice system and the
+// catalogue of those who may serve in it: from TOML in data/ to an accessible
+// static site in public/.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+// Exit codes.
+const (
+	exitOK       = 0
+	exitFindings = 1 // the data have errors
+	exitFailure  = 2 // wrong usage, or the machine failed
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	e := &environment{
+		args: os.Args[1:], dir: ".", stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
+		terminal: isTerminal(os.Stderr), color: isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "",
+	}
+	os.Exit(e.run(ctx))
+}
+
+// environment is all that a command may touch of the world around it.
+type environment struct {
+	args           []string
+	dir            string // where a relative --project begins
+	stdout, stderr io.Writer
+	getenv         func(string) string
+	terminal       bool // stderr is a terminal: show progress
+	color          bool // stdout is a terminal that takes colour
+}
+
+// command is one of the program's commands.
+type command struct {
+	name  string
+	args  string // what follows the flags, for the usage line
+	short string // one line
+	long  string
+	run   func(context.Context, *environment, *command) int
+}
+
+func commands() []*command {
+	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), versionCommand()}
+}
+
+func (e *environment) run(ctx context.Context) int {
+	if len(e.args) == 0 {
+		e.usage(e.stderr)
+		return exitFailure
+	}
+	name := e.args[0]
+	switch name {
+	case "-h", "--help", "help", "hjälp":
+		e.usage(e.stdout)
+		return exitOK
+	case "--version":
+		name = "version"
+	}
+	var names []string
+	for _, c := range commands() {
+		if c.name == name {
+			e.args = e.args[1:]
+			return c.run(ctx, e, c)
+		}
+		names = append(names, c.name)
+	}
+	hint := "kör kundval -h för att se alla kommandon"
+	if near := nearest(name, names); near != "" {
+		hint = fmt.Sprintf("menade du %q?", near)
+	}
+	e.fail(fmt.Errorf("okänt kommando %q", name), hint)
+	return exitFailure
+}
+
+func (e *environment) usage(w io.Writer) {
+	fmt.Fprint(w, `kundval gör en webbplats av nämndens villkor och anordnare.
+
+Så används det:
+  kundval KOMMANDO [flaggor]
+
+Kommandon:
+`)
+	for _, c := range commands() {
+		fmt.Fprintf(w, "  %-8s %s\n", c.name, c.short)
+	}
+	fmt.Fprint(w, `
+Vanligast:
+  kundval check     se om något är fel i data/, utan att ändra något
+  kundval serve     förhandsgranska medan du skriver
+  kundval build     bygg webbplatsen i public/
+
+kundval KOMMANDO -h beskriver ett kommando. Slutkoder: 0 allt gick bra,
+1 fel i uppgifterna, 2 fel användning eller fel på datorn.
+`)
+}
+
+// flags starts the flags that every command reading a project has.
+func (e *environment) flags(c *command) (fs *flag.FlagSet, dir *string) {
+	fs = flag.NewFlagSet(c.name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs, fs.String("project", ".", "mapp med data/")
+}
+
+// parse reads the flags. done tells that the command has nothing more to do.
+func (e *environment) parse(fs *flag.FlagSet, c *command) (code int, done bool) {
+	err := fs.Parse(e.args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		e.commandUsage(e.stdout, fs, c)
+		return exitOK, true
+	case err != nil:
+		e.fail(err, fmt.Sprintf("kör kundval %s -h", c.name))
+		return exitFailure, true
+	}
+	return 0, false
+}
+
+func (e *environment) commandUsage(w io.Writer, fs *flag.FlagSet, c *command) {
+	usage := "kundval " + c.name + " [flaggor]"
+	if c.args != "" {
+		usage += " " + c.args
+	}
+	fmt.Fprintf(w, "%s\n\n%s\nFlaggor:\n", usage, c.long)
+	fs.VisitAll(func(f *flag.Flag) {
+		name := "--" + f.Name
+		if kind, _ := flag.UnquoteUsage(f); kind != "" {
+			name += " " + kind
+		}
+		_, text := flag.UnquoteUsage(f)
+		fmt.Fprintf(w, "  %-20s %s\n", name, text)
+	})
+}
+
+// fail prints an error and what to do about it.
+func (e *environment) fail(err error, hint string) {
+	fmt.Fprintf(e.stderr, "kundval: %v\n", err)
+	if hint != "" {
+		fmt.Fprintf(e.stderr, "  råd: %s\n", hint)
+	}
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+	_ "time/tzdata" // Stockholm's clock also where the machine has no zone files
+
+	"golang.org/x/term"
+
+	"kundval"
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/project"
+)
+
+// open returns the files of the project in dir.
+func (e *environment) open(dir string) (fsys fs.FS, root string, err error) {
+	root = dir
+	if !filepath.IsAbs(root) {
+		root = filepath.Join(e.dir, root)
+	}
+	info, err := os.Stat(filepath.Join(root, "data"))
+	if err != nil || !info.IsDir() {
+		return nil, "", fmt.Errorf("mappen %s har ingen mapp data/", root)
+	}
+	return project.New(os.DirFS(root), kundval.Files), root, nil
+}
+
+// day returns the reference date: the flag's, else SOURCE_DATE_EPOCH's, else
+// today in Stockholm.
+func (e *environment) day(flag string) (model.Date, error) {
+	if flag != "" {
+		return model.ParseDate(flag)
+	}
+	stockholm, err := time.LoadLocation("Europe/Stockholm")
+	if err != nil {
+		return model.Date{}, err
+	}
+	if epoch := e.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
+		sec, err := strconv.ParseInt(epoch, 10, 64)
+		if err != nil {
+			return model.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH: %q är inget heltal", epoch)
+		}
+		return model.DateOf(time.Unix(sec, 0).In(stockholm)), nil
+	}
+	return model.DateOf(time.Now().In(stockholm)), nil
+}
+
+// report prints findings and their sum.
+func (e *environment) report(fsys fs.FS, found diag.List) error {
+	source := func(file string) []byte {
+		b, err := fs.ReadFile(fsys, file)
+		if err != nil {
+			return nil
+		}
+		return b
+	}
+	return diag.WriteText(e.stderr, found, diag.Swedish, source)
+}
+
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+
+// nearest returns the name closest to what was written, or "".
+func nearest(written string, names []string) string { return diag.Suggest(written, names) }
