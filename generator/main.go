@@ -109,7 +109,7 @@ kundval KOMMANDO -h beskriver ett kommando. Slutkoder: 0 allt gick bra,
 func (e *environment) flags(c *command) (fs *flag.FlagSet, dir *string) {
 	fs = flag.NewFlagSet(c.name, flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
-	return fs, fs.String("project", ".", "mapp med data/")
+	return fs, fs.String("project", ".", "`MAPP` där data/ ligger")
 }
 
 // parse reads the flags. done tells that the command has nothing more to do.

@@ -50,16 +50,20 @@ func (e *environment) day(flag string) (model.Date, error) {
 	return model.DateOf(time.Now().In(stockholm)), nil
 }
 
-// report prints findings and their sum.
-func (e *environment) report(fsys fs.FS, found diag.List) error {
-	source := func(file string) []byte {
+// source gives the lines that findings show.
+func (e *environment) source(fsys fs.FS) diag.Source {
+	return func(file string) []byte {
 		b, err := fs.ReadFile(fsys, file)
 		if err != nil {
 			return nil
 		}
 		return b
 	}
-	return diag.WriteText(e.stderr, found, diag.Swedish, source)
+}
+
+// report prints findings.
+func (e *environment) report(fsys fs.FS, found diag.List) error {
+	return diag.WriteText(e.stderr, found, diag.Swedish, e.source(fsys))
 }
 
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }

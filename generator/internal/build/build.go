@@ -68,9 +68,7 @@ func Check(project fs.FS, day model.Date) (*model.Site, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	list := diag.List(found)
-	list.Add(check.Check(site, check.Options{Today: day})...)
-	return site, list.Sorted(), nil
+	return site, check.Check(site, check.Options{Today: day, Earlier: found, EarlierRules: load.Rules()}), nil
 }
 
 // Reports compares every edition with the one before it.

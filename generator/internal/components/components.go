@@ -18,6 +18,7 @@ type Link struct {
 // Breadcrumb shows where in the site a page lies, the page itself last and
 // without a link.
 type Breadcrumb struct {
+	Label string // the navigation's name; empty: the usual one
 	Trail []Link
 	Here  string
 }

@@ -32,7 +32,7 @@ func Showcases() []Showcase {
 				Links: []Link{{Text: "Till den utgåva som gäller nu", URL: "#komponent-notice"}}}},
 		}},
 		{"breadcrumb", "Var i webbplatsen sidan ligger.", []Example{
-			{"Två steg upp", Breadcrumb{Trail: []Link{{Text: "Start", URL: "/"}, {Text: "Valkatalog", URL: "#komponent-breadcrumb"}}, Here: "Arbetsmarknadsinsatser för den som behöver språkstöd"}},
+			{"Två steg upp", Breadcrumb{Label: "Exempel på sökväg", Trail: []Link{{Text: "Start", URL: "/"}, {Text: "Valkatalog", URL: "#komponent-breadcrumb"}}, Here: "Arbetsmarknadsinsatser för den som behöver språkstöd"}},
 		}},
 		{"door", "Ett av de få stora valen på en startsida.", []Example{
 			{"Viktigast", Door{Title: "Välj anordnare", Text: "Se vilka du kan välja.", URL: "#komponent-door", Primary: true}},

@@ -13,9 +13,13 @@ import (
 	"testing"
 
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/tomlsrc"
 )
 
-const docsFile = "../../../docs/data.md"
+const (
+	docsFile  = "../../../docs/data.md"
+	guideFile = "../../../docs/snabbguide.md"
+)
 
 // roots are the types that stand for a whole file or for its outermost tables.
 // Every other type of the format is reached from one of them.
@@ -95,6 +99,58 @@ func TestDocsListEveryValue(t *testing.T) {
 	}
 }
 
+// TestGuideExamples holds every TOML example of the quick guide against the
+// format. Its first line names the file that it stands in; a line "# …" says
+// that the rest of the file is left out.
+func TestGuideExamples(t *testing.T) {
+	b, err := os.ReadFile(guideFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type conditions struct {
+		Sections   []*model.Section   `toml:"avsnitt"`
+		Conditions []*model.Condition `toml:"villkor"`
+	}
+	type target struct {
+		file string // part of the path
+		make func() any
+	}
+	targets := []target{
+		{"/utgava.toml", func() any { return new(model.Edition) }},
+		{"/andringar.toml", func() any { return new(model.ChangeNotes) }},
+		{"/anordnare/", func() any { return new(model.Provider) }},
+		{"/villkor/", func() any { return new(conditions) }},
+	}
+	seen := map[string]bool{}
+	blocks := tomlBlock.FindAllStringSubmatch(string(b), -1)
+	if got, want := len(blocks), strings.Count(string(b), "```toml"); got != want {
+		t.Errorf("%d examples begin with the name of their file, want all %d", got, want)
+	}
+	for _, m := range blocks {
+		file, text, elided := m[1], m[2], strings.Contains(m[2], "# …")
+		i := slices.IndexFunc(targets, func(c target) bool { return strings.Contains(file, c.file) })
+		if i < 0 {
+			t.Errorf("the example for %s is of a file that this test does not know", file)
+			continue
+		}
+		seen[targets[i].file] = true
+		table, found := tomlsrc.Parse(file, []byte(text))
+		if table != nil {
+			found = append(found, tomlsrc.Decode(table, targets[i].make())...)
+		}
+		for _, d := range found {
+			if d.Code != "missing-key" || !elided {
+				t.Errorf("%s in the guide, line %d of the example: %s: %s", file, d.Span.Start.Line+1, d.Code, d.Message.EN)
+			}
+		}
+	}
+	for _, c := range targets {
+		if !seen[c.file] {
+			t.Errorf("the guide has no example of %s", c.file)
+		}
+	}
+}
+
 // TestVocabulariesAreComplete makes sure that the table above forgets none.
 func TestVocabulariesAreComplete(t *testing.T) {
 	files, err := filepath.Glob("*.go")
@@ -129,6 +185,7 @@ func TestVocabulariesAreComplete(t *testing.T) {
 var (
 	keyHeading        = regexp.MustCompile("^### ([A-Z][A-Za-z]*): ")
 	vocabularyMention = regexp.MustCompile("^`([A-Z][A-Za-z]*)`")
+	tomlBlock         = regexp.MustCompile("(?ms)^ *```toml\n *# (data/[^\n]*)\n(.*?)^ *```")
 	link              = regexp.MustCompile(`\[[^]]*\]\([^)]*\)`)
 )
 

@@ -15,7 +15,7 @@ type Site struct {
 type Source struct {
 	File   string // slash-separated path relative to the project's root
 	Text   string // without byte order mark
-	Broken bool   // it could not be read, so what it says is missing from the Site
+	Broken bool   // it is missing or cannot be read, so what it says is not in the Site
 }
 
 // SiteConfig is data/webbplats.toml.

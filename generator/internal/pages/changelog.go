@@ -87,7 +87,7 @@ func (s *section) changedWords(i int, id string) template.HTML {
 	for n := range r.Changes {
 		c := &r.Changes[n]
 		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), strings.Join(kindNames(c), ", "))
+			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(kindNames(c)))
 		}
 	}
 	return ""
@@ -101,6 +101,16 @@ func kindNames(c *changes.Change) []string {
 		names[i] = model.ChangeKinds().Name(k)
 	}
 	return names
+}
+
+// sentence joins phrases so that only the first begins with a capital.
+func sentence(phrases []string) string {
+	for i := range phrases {
+		if i > 0 {
+			phrases[i] = lowerFirst(phrases[i])
+		}
+	}
+	return strings.Join(phrases, ", ")
 }
 
 func (s *section) changePages() {
@@ -180,7 +190,7 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		Errata: s.errata(to),
 	}
 	v.Breadcrumb.Here = from.Label + " – " + to.Label
-	v.Notices = append(v.Notices, s.editionNotices(to)...)
+	s.warn(&v.Chrome, to)
 	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}
 	for i := range r.Changes {
 		v.Changes = append(v.Changes, s.change(from, to, &r.Changes[i]))
@@ -235,13 +245,11 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	for _, k := range c.Kinds {
 		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: model.ChangeKinds().Name(k)})
 	}
-	v.Effect = components.Tag{Tone: effectTone(c.Effect), Text: model.ChangeEffects().Name(c.Effect)}
+	v.Effect = effectTag(c.Effect)
 	if len(c.Levels) > 0 {
 		v.Levels = s.p.List(append(levelNames(to, c.Levels), levelNamesOnlyIn(from, to, c.Levels)...))
 	}
-	for _, f := range c.Facts {
-		v.Facts = append(v.Facts, s.changeFact(f))
-	}
+	v.Facts = s.changeFacts(c)
 	v.Redline = s.redline(c.Text)
 	v.Motive = s.b.md.HTML(c.Motive)
 	for _, a := range c.Actions {
@@ -263,11 +271,25 @@ func levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
 	return levelNames(from, gone)
 }
 
+// redline shows a changed text. A redline over several conditions, as of a
+// split or merger, is headed by their names.
 func (s *section) redline(blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	return changes.RenderHTML(blocks, changes.Words{Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"), Old: s.p.T("old_wording"), New: s.p.T("new_wording")})
+	names := map[string]string{}
+	for _, b := range blocks {
+		for _, e := range s.m.Editions {
+			if c := findCondition(e, b.Of); c != nil {
+				names[b.Of] = c.Title
+			}
+		}
+	}
+	return changes.RenderHTML(blocks, changes.Words{
+		Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"),
+		Old: s.p.T("old_wording"), New: s.p.T("new_wording"),
+		Names: names,
+	})
 }
 
 // who names the providers that an action is for.
@@ -301,7 +323,7 @@ func (s *section) changeOverview(cs []components.Change) components.Table {
 		if len(dates) > 0 {
 			act = strings.Join(dates, ", ")
 		}
-		t.Rows = append(t.Rows, row(link("#"+c.ID, changeName(c)), text(strings.Join(kinds, ", ")), text(effect), text(act)))
+		t.Rows = append(t.Rows, row(link("#"+c.ID, changeName(c)), text(sentence(kinds)), text(effect), text(act)))
 	}
 	return t
 }
@@ -319,9 +341,4 @@ func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Tab
 		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(d.What), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
 	}
 	return t
-}
-
-// changeFact writes one fact as a sentence.
-func (s *section) changeFact(f changes.Fact) template.HTML {
-	return text(changes.Describe(f))
 }

@@ -65,7 +65,7 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, components.Link{Text: other.Number + " " + other.Title, URL: s.url.condition(e, other)})
 		}
 	}
-	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	s.warn(&v.Chrome, e)
 	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
 	v.History = s.conditionHistory(c.ID, e)
 	v.Citation = s.p.T("citation", lang.Args{
@@ -147,17 +147,12 @@ func (s *section) historyPage(latest *model.Condition) {
 		Heading: latest.Title, Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
 	}
 	v.Title = s.p.T("history_window_title", lang.Args{"Title": latest.Title, "ID": latest.ID, "Municipality": s.m.ShortName})
-	demo := false
 	for _, e := range slices.Backward(s.m.Editions) {
 		if c := findCondition(e, latest.ID); c != nil {
-			demo = demo || c.Demo || e.Demo
 			v.Versions = append(v.Versions, HistoryVersion{
 				ID: fragment("utgava", e.ID), Label: e.Label, Applies: s.period(e), URL: s.url.condition(e, c), Condition: s.condition(e, c),
 			})
 		}
-	}
-	if demo {
-		v.Notices = append(v.Notices, s.b.demoNotice(s.p.T("demo_edition")))
 	}
 	s.b.add("history", &v.Chrome, v)
 }
@@ -196,7 +191,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = l.Name
-	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	s.warn(&v.Chrome, e)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {

@@ -79,11 +79,15 @@ func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
 		de.Facts.Facts = append(de.Facts.Facts, s.fact(key, v))
 	}
 	add("decision_body", text(d.Body))
+	dated := "date_decided"
+	if d.Kind == "forslag" {
+		dated = "date_dated"
+	}
 	for _, row := range []struct {
 		key  string
 		date model.Date
 	}{
-		{"date_decided", d.Date}, {"date_adjusted", d.Adjusted}, {"date_announced", d.Announced},
+		{dated, d.Date}, {"date_adjusted", d.Adjusted}, {"date_announced", d.Announced},
 		{"date_appeal", d.AppealTo}, {"date_final", d.Final},
 	} {
 		if !row.date.IsZero() {

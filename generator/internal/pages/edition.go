@@ -58,6 +58,7 @@ func (s *section) editionPage(e *model.Edition) {
 	v := s.editionView(e, s.url.edition(e), s.p.T("edition_title", lang.Args{"Label": e.Label}),
 		components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()})
 	v.Relations = s.versionRelations(e)
+	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
 }
 
@@ -90,7 +91,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		Intro:    s.b.md.HTML(e.Intro),
 		Notes:    s.notes(e.Notes),
 	}
-	v.Notices = append(v.Notices, s.editionNotices(e)...)
+	s.warn(&v.Chrome, e)
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
 			v.Levels = append(v.Levels, components.LevelLink{Name: l.Name, Plain: l.Plain, URL: s.url.levelConditions(e, l)})
@@ -118,6 +119,16 @@ func (s *section) editionTag(e *model.Edition) components.Tag {
 		tone = components.Caution
 	}
 	return components.Tag{Tone: tone, Text: s.p.T("edition_" + st.String())}
+}
+
+// warn puts the edition's notices on a page. An edition that says itself what
+// is invented needs no general word about it.
+func (s *section) warn(c *Chrome, e *model.Edition) {
+	notices := s.editionNotices(e)
+	if !e.Demo {
+		notices = append(notices, c.Notices...)
+	}
+	c.Notices = notices
 }
 
 // editionNotices warn whoever reads an edition that is not the one in force,

@@ -1,0 +1,180 @@
+# kundval: "make" builds the site into public/, "make test" is the gate.
+# "make help" lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules
+
+# Only the Go that is installed: no toolchain is fetched behind one's back.
+export GOTOOLCHAIN := local
+
+STATICCHECK_VERSION := v0.8.2
+GOVULNCHECK_VERSION := v1.8.0
+
+# The packages are named, since "./..." would also look into node_modules.
+PACKAGES := . ./generator/...
+
+# The day on which the tests look at the site.
+TEST_DATE := 2026-11-22
+
+CACHE := $(CURDIR)/.cache
+SITE := $(CACHE)/site
+RESULTS := $(CACHE)/results
+KUNDVAL := bin/kundval
+STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
+GOVULNCHECK := $(CACHE)/bin/govulncheck-$(GOVULNCHECK_VERSION)
+NPM_STAMP := test/node_modules/.stamp
+
+step = @printf '==> %s\n' "$(1)"
+hint = { printf 'hint: %s\n' "$(1)" >&2; exit 1; }
+
+.PHONY: all
+all: program ## build the site into public/ (the default)
+	$(call step,build public/)
+	@$(KUNDVAL) build
+
+.PHONY: help
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: program
+program: need-go ## compile bin/kundval (about two minutes the first time)
+	$(call step,compile $(KUNDVAL))
+	@go build -ldflags '-s -w' -o $(KUNDVAL) ./generator
+
+.PHONY: serve
+serve: program ## serve the site on this machine and follow changes
+	@$(KUNDVAL) serve
+
+.PHONY: check
+check: program ## check the data without building
+	@$(KUNDVAL) check
+
+.PHONY: bench
+bench: need-go ## measure the program
+	$(call step,bench)
+	@go test -run '^$$' -bench . -benchmem -timeout 60m $(PACKAGES)
+
+# The gate.
+
+.PHONY: test
+test: fresh-results fmt vet staticcheck test-go test-build test-site test-tools test-browser ## run every check and test; what CI runs
+
+.PHONY: fresh-results
+fresh-results:
+	@rm -rf $(RESULTS)
+
+$(RESULTS):
+	@mkdir -p $@
+
+.PHONY: fmt
+fmt: need-go ## check the formatting of the Go code
+	$(call step,gofmt)
+	@files=$$(gofmt -l *.go generator); \
+	if [ -n "$$files" ]; then printf '%s\n' "$$files"; $(call hint,run \"gofmt -w\" on these files); fi
+
+.PHONY: vet
+vet: need-go ## run go vet
+	$(call step,vet)
+	@go vet -tags site $(PACKAGES)
+
+.PHONY: staticcheck
+staticcheck: $(STATICCHECK) ## run staticcheck
+	$(call step,staticcheck)
+	@$(STATICCHECK) -tags site $(PACKAGES)
+
+.PHONY: test-go
+test-go: need-go ## run the Go tests
+	$(call step,go test)
+	@go test $(PACKAGES)
+
+.PHONY: site
+site: program ## build the site that the tests look at
+	$(call step,build the site of $(TEST_DATE))
+	@$(KUNDVAL) build --date $(TEST_DATE) --out $(SITE)
+
+.PHONY: test-build
+test-build: site ## check that a second build gives the same bytes
+	$(call step,build it again and compare)
+	@$(KUNDVAL) build --date $(TEST_DATE) --out $(CACHE)/site-again >$(CACHE)/site-again.log 2>&1 || { cat $(CACHE)/site-again.log >&2; exit 1; }
+	@diff -r $(SITE) $(CACHE)/site-again
+
+.PHONY: test-site
+test-site: site | $(RESULTS) ## check links, titles and texts of the built site
+	$(call step,links and texts of the site)
+	@KUNDVAL_SITE=$(SITE) go test -tags site -count 1 -v -run '^TestSite' ./generator/internal/sitetest | tee $(RESULTS)/site.go.txt
+
+NODE_TEST = node --test --test-concurrency 1 --test-timeout 600000 \
+	--test-reporter spec --test-reporter-destination stdout \
+	--test-reporter tap --test-reporter-destination
+
+.PHONY: test-tools
+test-tools: $(NPM_STAMP) chromium | $(RESULTS) ## try the site tests on broken pages
+	$(call step,the site tests on broken pages)
+	@cd test && $(NODE_TEST) $(RESULTS)/selftest.tap selftest/*.test.mjs
+
+.PHONY: test-browser
+test-browser: site $(NPM_STAMP) chromium | $(RESULTS) ## look at the built site: HTML, axe, layout, keyboard, weight
+	$(call step,the site in a browser)
+	@cd test && KUNDVAL_SITE=$(SITE) $(NODE_TEST) $(RESULTS)/browser.tap *.test.mjs
+
+# Pictures.
+
+.PHONY: screenshots
+screenshots: site $(NPM_STAMP) chromium ## take pictures of every kind of page into .cache/screenshots/
+	$(call step,screenshots)
+	@rm -rf $(CACHE)/screenshots
+	@cd test && KUNDVAL_SITE=$(SITE) node screenshots.mjs $(CACHE)/screenshots
+
+.PHONY: screenshot
+screenshot: site $(NPM_STAMP) chromium ## take the picture of the README
+	$(call step,the picture of the README)
+	@cd test && KUNDVAL_SITE=$(SITE) node screenshots.mjs --readme $(CURDIR)/docs/images/site.png
+
+# Tools.
+
+.PHONY: vuln
+vuln: $(GOVULNCHECK) ## look for known vulnerabilities; needs the network
+	$(call step,govulncheck)
+	@$(GOVULNCHECK) $(PACKAGES) || $(call hint,when the database cannot be reached$(comma) this check needs another network)
+
+comma := ,
+
+.PHONY: tools
+tools: $(STATICCHECK) $(GOVULNCHECK) $(NPM_STAMP) chromium ## install everything the tests need
+
+.PHONY: need-go
+need-go:
+	@command -v go >/dev/null || $(call hint,Go 1.26 or later is needed: https://go.dev/dl/)
+
+.PHONY: need-node
+need-node:
+	@command -v npm >/dev/null || $(call hint,Node.js 20.19 or later with npm is needed for the tests of the site)
+
+.PHONY: chromium
+chromium:
+	@test/install-chromium.sh
+
+$(STATICCHECK): | need-go
+	$(call step,install staticcheck $(STATICCHECK_VERSION))
+	@GOBIN=$(CACHE)/bin go install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION) || $(call hint,staticcheck comes through the Go module proxy: is it reached?)
+	@mv $(CACHE)/bin/staticcheck $@
+
+$(GOVULNCHECK): | need-go
+	$(call step,install govulncheck $(GOVULNCHECK_VERSION))
+	@GOBIN=$(CACHE)/bin go install golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION) || $(call hint,govulncheck comes through the Go module proxy: is it reached?)
+	@mv $(CACHE)/bin/govulncheck $@
+
+$(NPM_STAMP): test/package.json test/package-lock.json test/.npmrc | need-node
+	$(call step,npm ci in test/)
+	@cd test && npm ci --loglevel=error || $(call hint,the packages come through the npm registry: is it reached?)
+	@touch $@
+
+.PHONY: clean
+clean: ## remove what was built and installed here
+	@rm -rf bin .cache test/node_modules
+	@find public -mindepth 1 ! -name .gitignore -delete

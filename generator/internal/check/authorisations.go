@@ -1,0 +1,126 @@
+package check
+
+import (
+	"slices"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// overlappingAuthorisations finds two authorisations of one provider for one
+// level and unit that run on the same day.
+func overlappingAuthorisations(p *pass) {
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
+		for i, a := range pr.Authorisations {
+			for _, b := range pr.Authorisations[:i] {
+				if a.Level == b.Level && a.Level != "" && shareUnit(a, b) && runs(a).Overlaps(runs(b)) {
+					p.report(a.At("fran"), diag.Textf("anordnaren är redan auktoriserad för %q då", "the provider is already authorised for %q then", a.Level),
+						diag.Text{}, remark(b.At("fran"), "den andra auktorisationen", "the other authorisation"))
+				}
+			}
+		}
+	})
+}
+
+// runs is the period in which an authorisation gives a right: until its last
+// day, or until it was withdrawn or given up.
+func runs(a *model.Authorisation) model.Period {
+	period := model.Period{From: a.From, To: a.To}
+	for i := range a.Events {
+		ev := &a.Events[i]
+		if (ev.Kind == "avauktoriserad" || ev.Kind == "upphord") && (period.To.IsZero() || ev.Date.Before(period.To)) {
+			period.To = ev.Date.AddDays(-1)
+		}
+	}
+	return period
+}
+
+// shareUnit reports whether two authorisations concern the same unit. One that
+// names no units concerns all.
+func shareUnit(a, b *model.Authorisation) bool {
+	if len(a.Units) == 0 || len(b.Units) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(a.Units, func(u string) bool { return slices.Contains(b.Units, u) })
+}
+
+// turns calls f for each level of each rota that runs on or after the
+// reference date, with the day to judge it on.
+func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, day model.Date)) {
+	for _, m := range p.site.Municipalities {
+		if m.DefaultChoice == nil {
+			continue
+		}
+		for i := range m.DefaultChoice.Rotas {
+			r := &m.DefaultChoice.Rotas[i]
+			if !r.To.IsZero() && r.To.Before(p.today) {
+				continue
+			}
+			day := p.today
+			if r.From.After(day) {
+				day = r.From
+			}
+			for _, level := range r.Levels {
+				f(m, r, level, day)
+			}
+		}
+	}
+}
+
+// rotaNotChoosable finds providers in a rota that cannot take anyone.
+func rotaNotChoosable(p *pass) {
+	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
+		bySlug := map[string]*model.Provider{}
+		for _, pr := range m.Providers {
+			bySlug[pr.Slug] = pr
+		}
+		for i, slug := range r.Providers {
+			pr := bySlug[slug]
+			if pr == nil {
+				continue // a dangling reference
+			}
+			a, s, ok := status.OfProvider(pr, level, day)
+			if ok && s.State.Choosable() {
+				continue
+			}
+			d := diag.Diagnostic{
+				Span:    r.At(nth("anordnare", i)),
+				Message: diag.Textf("%q går inte att välja för %q den %s: %s", "%q cannot be chosen for %q on %s: %s", slug, level, day, standing(s, ok)),
+				Hint:    diag.Textf("ta bort anordnaren ur turordningen", "remove the provider from the rota"),
+			}
+			if ok {
+				d.Notes = []diag.Note{remark(a.At("niva"), "auktorisationen", "the authorisation")}
+			}
+			p.add(d)
+		}
+	})
+}
+
+// standing says why a provider cannot be chosen.
+func standing(s status.Standing, authorised bool) diag.Text {
+	switch {
+	case !authorised:
+		return diag.Text{SV: "ingen auktorisation", EN: "no authorisation"}
+	case s.State == status.Paused:
+		return diag.Textf("intaget är pausat sedan %s", "intake is paused since %s", s.Since)
+	case s.State == status.Future:
+		return diag.Textf("auktorisationen börjar %s", "the authorisation begins %s", s.Since)
+	case s.State == status.Revoked:
+		return diag.Textf("auktorisationen är återkallad sedan %s", "the authorisation is revoked since %s", s.Since)
+	}
+	return diag.Textf("auktorisationen har upphört", "the authorisation has ended")
+}
+
+// rotaIncomplete finds providers that can be chosen but have no turn.
+func rotaIncomplete(p *pass) {
+	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
+		for _, pr := range m.Providers {
+			_, s, ok := status.OfProvider(pr, level, day)
+			if ok && s.State.Choosable() && !slices.Contains(r.Providers, pr.Slug) {
+				p.report(r.At("anordnare"), diag.Textf("%q går att välja för %q men står inte i turordningen", "%q can be chosen for %q but is not in the rota", pr.Slug, level),
+					diag.Textf("lägg till anordnaren, eller förklara i undantag varför den inte är med", "add the provider, or explain in undantag why it is left out"))
+			}
+		}
+	})
+}

@@ -1,0 +1,87 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// caseNumberPatterns finds patterns that cannot be read or that their own
+// example does not follow.
+func caseNumberPatterns(p *pass) {
+	for _, m := range p.site.Municipalities {
+		for i := range m.CaseNumbers {
+			c := &m.CaseNumbers[i]
+			re, err := wholePattern(c.Pattern)
+			switch {
+			case c.Pattern == "" || c.Example == "":
+			case err != nil:
+				p.report(c.At("monster"), diag.Textf("mönstret går inte att läsa", "the pattern cannot be read"),
+					diag.Textf("mönstret är ett reguljärt uttryck, till exempel 'NAF-\\d{4}-\\d{5}'", "the pattern is a regular expression, for example 'NAF-\\d{4}-\\d{5}'"))
+			case !re.MatchString(c.Example):
+				p.report(c.At("exempel"), diag.Textf("exemplet följer inte mönstret", "the example does not follow the pattern"), diag.Text{},
+					remark(c.At("monster"), "mönstret", "the pattern"))
+			}
+		}
+	}
+}
+
+func wholePattern(pattern string) (*regexp.Regexp, error) {
+	return regexp.Compile(`^(?:` + pattern + `)$`)
+}
+
+// caseNumbers finds case numbers that follow none of the board's patterns.
+func caseNumbers(p *pass) {
+	for _, m := range p.site.Municipalities {
+		c := caseChecker{p: p}
+		for i := range m.CaseNumbers {
+			if re, err := wholePattern(m.CaseNumbers[i].Pattern); err == nil {
+				c.patterns = append(c.patterns, re)
+				c.examples = append(c.examples, m.CaseNumbers[i].Example)
+			}
+		}
+		if len(c.patterns) > 0 {
+			c.municipality(m)
+		}
+	}
+}
+
+type caseChecker struct {
+	p        *pass
+	patterns []*regexp.Regexp
+	examples []string
+}
+
+func (c caseChecker) municipality(m *model.Municipality) {
+	for i := range m.Regulations {
+		c.check(m.Regulations[i].Origin, m.Regulations[i].CaseNumber)
+	}
+	for _, ed := range m.Editions {
+		for i := range ed.Decisions {
+			c.check(ed.Decisions[i].Origin, ed.Decisions[i].CaseNumber)
+		}
+	}
+	for _, pr := range m.Providers {
+		for _, a := range pr.Authorisations {
+			c.check(a.Decision.Origin, a.Decision.CaseNumber)
+			for i := range a.Events {
+				c.check(a.Events[i].Origin, a.Events[i].CaseNumber)
+			}
+		}
+	}
+}
+
+func (c caseChecker) check(o diag.Origin, number string) {
+	if number == "" {
+		return
+	}
+	for _, re := range c.patterns {
+		if re.MatchString(number) {
+			return
+		}
+	}
+	c.p.report(o.At("diarienummer"), diag.Textf("diarienumret följer inget av nämndens mönster", "the case number follows none of the board's patterns"),
+		diag.Textf("skriv det som %s", "write it as in %s", strings.Join(c.examples, ", ")))
+}

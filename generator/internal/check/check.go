@@ -1,0 +1,45 @@
+package check
+
+import (
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// Options say what a check depends on besides the site.
+type Options struct {
+	// Today is the reference date.
+	Today model.Date
+	// Earlier are the findings of reading the site. They are returned with
+	// the others, and silenced as the others are.
+	Earlier []diag.Diagnostic
+	// EarlierRules document the codes of Earlier, so that they can be named
+	// where warnings are silenced.
+	EarlierRules []diag.Rule
+}
+
+// Check applies every rule to the site. The findings are sorted; warnings that
+// the site's configuration silences are left out.
+func Check(site *model.Site, opts Options) []diag.Diagnostic {
+	p := newPass(site, opts)
+	for _, r := range rules() {
+		p.rule = r
+		r.run(p)
+	}
+	return silence(p.found, site.Config.Silenced).Sorted()
+}
+
+// Rules documents the codes of this package, by code.
+func Rules() []diag.Rule {
+	var out []diag.Rule
+	for _, r := range rules() {
+		out = append(out, r.Rule)
+	}
+	return out
+}
+
+// rule is one rule: its documentation and the function that applies it.
+type rule struct {
+	diag.Rule
+	noted bool // a source note (kallnot) that names the code answers it
+	run   func(*pass)
+}

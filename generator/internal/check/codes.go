@@ -1,0 +1,85 @@
+package check
+
+import (
+	"slices"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// unknownCodes finds codes of rules that do not exist, where warnings are
+// silenced, and in source notes that answer a rule, also rules that no note
+// can answer.
+func unknownCodes(p *pass) {
+	var all, noted []string
+	for _, r := range p.known {
+		all = append(all, r.Code)
+		if r.noted {
+			noted = append(noted, r.Code)
+		}
+	}
+	for i := range p.site.Config.Silenced {
+		s := &p.site.Config.Silenced[i]
+		if s.Code != "" && !slices.Contains(all, s.Code) {
+			p.report(s.At("kod"), diag.Textf("det finns ingen regel %q", "there is no rule %q", s.Code), diag.DidYouMean(s.Code, all))
+		}
+	}
+	p.eachNote(func(n *model.SourceNote) {
+		if n.Rule == "" || slices.Contains(noted, n.Rule) {
+			return
+		}
+		if slices.Contains(all, n.Rule) {
+			p.report(n.At("regel"), diag.Textf("en källnot kan inte besvara regeln %q", "a source note cannot answer the rule %q", n.Rule), diag.Text{})
+			return
+		}
+		p.report(n.At("regel"), diag.Textf("det finns ingen regel %q", "there is no rule %q", n.Rule), diag.DidYouMean(n.Rule, noted))
+	})
+}
+
+// eachNote calls f for each source note of the site.
+func (p *pass) eachNote(f func(*model.SourceNote)) {
+	each := func(notes []model.SourceNote) {
+		for i := range notes {
+			f(&notes[i])
+		}
+	}
+	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+		each(ed.Notes)
+		for _, a := range ed.Areas {
+			each(a.Notes)
+			for _, l := range a.Levels {
+				each(l.Notes)
+			}
+		}
+		for _, c := range ed.Conditions {
+			each(c.Notes)
+		}
+		if ed.Compensation != nil {
+			each(ed.Compensation.Notes)
+		}
+	})
+	for _, m := range p.site.Municipalities {
+		if m.DefaultChoice != nil {
+			each(m.DefaultChoice.Notes)
+		}
+	}
+}
+
+// silencedErrors finds errors that someone has tried to silence.
+func silencedErrors(p *pass) {
+	for i := range p.site.Config.Silenced {
+		s := &p.site.Config.Silenced[i]
+		for _, r := range p.known {
+			if r.Code == s.Code && r.Severity == diag.Error {
+				p.report(s.At("kod"), diag.Textf("%q är ett fel, och fel kan inte tystas", "%q is an error, and errors cannot be silenced", s.Code), diag.Text{})
+			}
+		}
+	}
+}
+
+// silence leaves out the warnings with a silenced code.
+func silence(found diag.List, silenced []model.Silence) diag.List {
+	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
+		return d.Severity == diag.Warning && slices.ContainsFunc(silenced, func(s model.Silence) bool { return s.Code == d.Code })
+	})
+}

@@ -1,0 +1,103 @@
+package check
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// eachContact calls f for each contact of the site.
+func (p *pass) eachContact(f func(c *model.Contact)) {
+	f(&p.site.Config.Contact)
+	for _, m := range p.site.Municipalities {
+		f(&m.Contact)
+	}
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { f(&pr.Contact) })
+}
+
+// postalCodes finds postal codes that are not five digits, spaced as in
+// Swedish addresses.
+func postalCodes(p *pass) {
+	form := regexp.MustCompile(`^[1-9]\d\d \d\d$`)
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
+		for _, u := range pr.Units {
+			if u.PostalCode != "" && !form.MatchString(u.PostalCode) {
+				p.report(u.At("postnummer"), diag.Textf("postnumret har fel form", "the postal code has the wrong form"),
+					diag.Textf("skriv tre siffror, mellanslag och två siffror, som 131 81", "write three digits, a space and two digits, as in 131 81"))
+			}
+		}
+	})
+}
+
+// phones finds phone numbers that a phone cannot dial.
+func phones(p *pass) {
+	p.eachContact(func(c *model.Contact) { p.phone(c.Origin, c.Phone) })
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
+		for _, u := range pr.Units {
+			p.phone(u.Origin, u.Phone)
+		}
+	})
+}
+
+func (p *pass) phone(o diag.Origin, number string) {
+	if number == "" || isPhoneNumber(number) {
+		return
+	}
+	p.report(o.At("telefon"), diag.Textf("telefonnumret har fel form", "the phone number has the wrong form"),
+		diag.Textf("skriv riktnummer, bindestreck och siffror i grupper, som 08-718 80 00", "write the area code, a hyphen and groups of digits, as in 08-718 80 00"))
+}
+
+// isPhoneNumber accepts Swedish numbers with an area code, numbers in
+// international form, and short numbers such as 112 and 11313.
+func isPhoneNumber(s string) bool {
+	n := len(regexp.MustCompile(`\d`).FindAllString(s, -1))
+	switch {
+	case regexp.MustCompile(`^0\d{1,3}-\d{2,3}( \d{2,3})+$`).MatchString(s):
+		return n >= 8 && n <= 10
+	case regexp.MustCompile(`^\+46 \d{1,3}(-| )\d{2,3}( \d{2,3})+$`).MatchString(s):
+		return n >= 9 && n <= 11
+	}
+	return regexp.MustCompile(`^(020|077)\d?-\d{2,3}( \d{2,3})+$|^11\d{1,4}$`).MatchString(s)
+}
+
+// emails finds e-mail addresses that cannot be.
+func emails(p *pass) {
+	form := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	p.eachContact(func(c *model.Contact) {
+		if c.Email != "" && !form.MatchString(c.Email) {
+			p.report(c.At("epost"), diag.Textf("e-postadressen har fel form", "the e-mail address has the wrong form"),
+				diag.Textf("skriv en adress som kundval@kommunen.se", "write an address such as kundval@kommunen.se"))
+		}
+	})
+}
+
+// webAddresses finds addresses that are not whole and encrypted.
+func webAddresses(p *pass) {
+	p.web(p.site.Config.Origin, "bas_url", p.site.Config.BaseURL)
+	if u := p.site.Config.BaseURL; u != "" && !strings.HasSuffix(u, "/") {
+		p.report(p.site.Config.At("bas_url"), diag.Textf("webbplatsens adress ska sluta med ett snedstreck", "the site's address must end with a slash"), diag.Text{})
+	}
+	p.web(p.site.Config.Accessibility.Origin, "anmalan_lank", p.site.Config.Accessibility.Complaint)
+	p.eachContact(func(c *model.Contact) { p.web(c.Origin, "webb", c.Web) })
+	for _, m := range p.site.Municipalities {
+		p.web(m.Application.Origin, "webb", m.Application.Web)
+	}
+}
+
+func (p *pass) web(o diag.Origin, key, address string) {
+	if address == "" {
+		return
+	}
+	u, err := url.Parse(address)
+	if err == nil && u.Scheme == "https" && strings.Contains(u.Host, ".") && u.User == nil && !strings.ContainsAny(address, " \t\n") {
+		return
+	}
+	hint := diag.Textf("skriv hela adressen, som https://kommunen.se/kundval", "write the whole address, as in https://kommunen.se/kundval")
+	if rest, ok := strings.CutPrefix(address, "http://"); ok {
+		hint = diag.Textf("pröva https://%s", "try https://%s", rest)
+	}
+	p.report(o.At(key), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"), hint)
+}

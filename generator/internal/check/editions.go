@@ -1,0 +1,81 @@
+package check
+
+import (
+	"path"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// twoInForce finds days on which two adopted editions are in force. One that
+// applies until further notice ends when the one that replaces it begins.
+func twoInForce(p *pass) {
+	for _, m := range p.site.Municipalities {
+		eds := adopted(m)
+		for i, ed := range eds {
+			for _, later := range eds[i+1:] {
+				end := ed.InForceTo
+				if end.IsZero() && later.Replaces == ed.ID && ed.InForceFrom.Before(later.InForceFrom) {
+					end = later.InForceFrom.AddDays(-1)
+				}
+				if (model.Period{From: ed.InForceFrom, To: end}).Contains(later.InForceFrom) {
+					p.report(later.At("galler_fran"),
+						diag.Textf("utgåvorna %q och %q gäller samtidigt från %s", "the editions %q and %q are both in force from %s", ed.ID, later.ID, later.InForceFrom),
+						diag.Textf("skriv galler_till i %s, eller ersatter i %s", "write galler_till in %s, or ersatter in %s", ed.ID, later.ID),
+						remark(ed.At("galler_fran"), "den tidigare utgåvan", "the earlier edition"))
+				}
+			}
+		}
+	}
+}
+
+// adoptedWithoutDecision finds adopted editions whose decision is not told. A
+// decision whose particulars are unknown says so, and why.
+func adoptedWithoutDecision(p *pass) {
+	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		if ed.Status != "antagen" || !p.whole(path.Join("data", m.ID, ed.ID, "utgava.toml")) {
+			return
+		}
+		some := false
+		for i := range ed.Decisions {
+			d := &ed.Decisions[i]
+			if d.Kind != "antar" {
+				continue
+			}
+			some = true
+			known := !d.Date.IsZero() && d.Paragraph != "" && d.CaseNumber != ""
+			if !known && d.Missing == "" {
+				p.report(d.At(""), diag.Textf("beslutet att anta utgåvan saknar datum, paragraf eller diarienummer", "the decision to adopt the edition lacks a date, paragraph or case number"),
+					diag.Textf("fyll i dem, eller förklara med saknas vad som inte är känt", "fill them in, or explain with saknas what is not known"))
+			}
+		}
+		if !some {
+			p.report(ed.At("status"), diag.Textf("utgåvan är antagen men inget beslut antar den", "the edition is adopted but no decision adopts it"),
+				diag.Textf("lägg till ett [[beslut]] med slag = \"antar\"", "add a [[beslut]] with slag = \"antar\""))
+		}
+	})
+}
+
+// wrongPredecessor makes sure that an edition names the one immediately before
+// it, which is the one it is compared with.
+func wrongPredecessor(p *pass) {
+	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		known, earlier := p.editions(m), before(m, ed)
+		if ed.Replaces != "" && known.set[ed.Replaces] {
+			p.predecessor(ed.Origin, "ersatter", ed.Replaces, earlier)
+		}
+		if ed.Motives != nil && known.set[ed.Motives.From] {
+			p.predecessor(ed.Motives.Origin, "fran", ed.Motives.From, earlier)
+		}
+	})
+}
+
+func (p *pass) predecessor(o diag.Origin, key, id string, earlier *model.Edition) {
+	switch {
+	case earlier == nil:
+		p.report(o.At(key), diag.Textf("ingen utgåva kommer före den här", "no edition comes before this one"), diag.Text{})
+	case earlier.ID != id:
+		p.report(o.At(key), diag.Textf("utgåvan närmast före är %q, inte %q", "the edition immediately before is %q, not %q", earlier.ID, id),
+			diag.Textf("ordningen följer galler_fran", "the order follows galler_fran"))
+	}
+}

@@ -1,0 +1,45 @@
+package check
+
+import (
+	"golang.org/x/text/language"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// languageCodes finds codes that name no language, or name it in a way that
+// browsers do not expect.
+func languageCodes(p *pass) {
+	known := map[string]diag.Text{} // a verdict for each code; few are used often
+	for i, code := range p.site.Config.Languages {
+		p.language(known, p.site.Config.Origin, nth("sprak", i), code)
+	}
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
+		for i, code := range pr.Languages {
+			p.language(known, pr.Origin, nth("sprak", i), code)
+		}
+	})
+}
+
+func (p *pass) language(known map[string]diag.Text, o diag.Origin, key, code string) {
+	hint, seen := known[code]
+	if !seen {
+		hint = languageHint(code)
+		known[code] = hint
+	}
+	if !hint.IsZero() {
+		p.report(o.At(key), diag.Textf("%q är ingen språkkod", "%q is no language code", code), hint)
+	}
+}
+
+// languageHint tells what is wrong with a code, or nothing.
+func languageHint(code string) diag.Text {
+	tag, err := language.Parse(code)
+	switch {
+	case err != nil || tag == language.Und:
+		return diag.Textf("skriv koden enligt BCP 47, till exempel sv, en, ar eller so", "write the code of BCP 47, for example sv, en, ar or so")
+	case tag.String() != code:
+		return diag.Textf("skriv %s", "write %s", tag)
+	}
+	return diag.Text{}
+}

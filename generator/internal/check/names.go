@@ -1,0 +1,172 @@
+package check
+
+import (
+	"path"
+	"slices"
+	"strings"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// names are the ids that a kind of reference can name.
+type names struct {
+	none  diag.Text // "inget avsnitt", "no section"
+	ids   []string
+	set   map[string]bool
+	whole bool // nothing that could define an id was left unread
+}
+
+func newNames(none diag.Text, whole bool) names {
+	return names{none: none, whole: whole, set: map[string]bool{}}
+}
+
+func (n *names) add(id string) {
+	if id != "" && !n.set[id] {
+		n.set[id] = true
+		n.ids = append(n.ids, id)
+	}
+}
+
+func (n *names) join(o names) {
+	n.whole = n.whole && o.whole
+	for _, id := range o.ids {
+		n.add(id)
+	}
+}
+
+// refer reports a reference at key that leads nowhere.
+func (p *pass) refer(o diag.Origin, key, id string, n names) {
+	if id == "" || n.set[id] || !n.whole {
+		return
+	}
+	p.report(o.At(key), diag.Textf("det finns %s med id %q", "there is %s with the id %q", n.none, id), n.hint(id))
+}
+
+// referAll reports the elements of the list at key that lead nowhere.
+func (p *pass) referAll(o diag.Origin, key string, ids []string, n names) {
+	for i, id := range ids {
+		if !n.set[id] {
+			p.refer(o, nth(key, i), id, n)
+		}
+	}
+}
+
+// hint suggests the nearest id, or lists them when they are few.
+func (n names) hint(id string) diag.Text {
+	if h := diag.DidYouMean(id, n.ids); !h.IsZero() {
+		return h
+	}
+	if len(n.ids) == 0 || len(n.ids) > 12 {
+		return diag.Text{}
+	}
+	return diag.Textf("de som finns är: %s", "there are: %s", strings.Join(n.ids, ", "))
+}
+
+// book holds the ids that one edition defines.
+type book struct {
+	sections, conditions, areas, levels, occasions, sanctions, decisions, documents, categories names
+}
+
+func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
+	if b := p.books[ed]; b != nil {
+		return b
+	}
+	folder := path.Join("data", m.ID, ed.ID)
+	conditions := p.whole(folder + "/villkor/")
+	areas := p.whole(folder + "/kundval.toml")
+	edition := p.whole(folder + "/utgava.toml")
+	b := &book{
+		sections:   newNames(diag.Text{SV: "inget avsnitt", EN: "no section"}, conditions),
+		conditions: newNames(diag.Text{SV: "inget villkor", EN: "no condition"}, conditions),
+		areas:      newNames(diag.Text{SV: "inget kundval", EN: "no kundval"}, areas),
+		levels:     newNames(diag.Text{SV: "ingen nivå", EN: "no level"}, areas),
+		occasions:  newNames(diag.Text{SV: "inget granskningstillfälle", EN: "no occasion"}, edition),
+		sanctions:  newNames(diag.Text{SV: "ingen sanktion", EN: "no sanction"}, edition),
+		decisions:  newNames(diag.Text{SV: "inget beslut", EN: "no decision"}, edition),
+		documents:  newNames(diag.Text{SV: "inget dokument", EN: "no document"}, edition),
+		categories: newNames(diag.Text{SV: "ingen behovskategori", EN: "no need category"}, p.whole(folder+"/ersattning.toml")),
+	}
+	b.fill(ed)
+	p.books[ed] = b
+	return b
+}
+
+func (b *book) fill(ed *model.Edition) {
+	for _, s := range ed.Sections {
+		b.sections.add(s.ID)
+	}
+	for _, c := range ed.Conditions {
+		b.conditions.add(c.ID)
+	}
+	for _, a := range ed.Areas {
+		b.areas.add(a.ID)
+		for _, l := range a.Levels {
+			b.levels.add(l.ID)
+		}
+	}
+	for _, o := range ed.Occasions {
+		b.occasions.add(o.ID)
+	}
+	for _, s := range ed.Sanctions {
+		b.sanctions.add(s.ID)
+	}
+	for _, d := range ed.Decisions {
+		b.decisions.add(d.ID)
+	}
+	for _, d := range ed.Documents {
+		b.documents.add(d.ID)
+	}
+	if ed.Compensation != nil {
+		for _, c := range ed.Compensation.Categories {
+			b.categories.add(c.ID)
+		}
+	}
+}
+
+// all joins one kind of id over all editions of a municipality.
+func (p *pass) all(m *model.Municipality, kind func(*book) names) names {
+	out := newNames(diag.Text{}, true)
+	for _, ed := range m.Editions {
+		n := kind(p.book(m, ed))
+		out.none = n.none
+		out.join(n)
+	}
+	return out
+}
+
+// general returns the ids of an edition's general conditions.
+func (p *pass) general(m *model.Municipality, ed *model.Edition) names {
+	out := newNames(diag.Text{SV: "inget generellt villkor", EN: "no general condition"}, p.book(m, ed).conditions.whole)
+	for _, c := range ed.Conditions {
+		if c.Kind == model.General {
+			out.add(c.ID)
+		}
+	}
+	return out
+}
+
+func (p *pass) providers(m *model.Municipality) names {
+	out := newNames(diag.Text{SV: "ingen anordnare", EN: "no provider"}, p.whole(path.Join("data", m.ID, "anordnare")+"/"))
+	for _, pr := range m.Providers {
+		out.add(pr.Slug)
+	}
+	return out
+}
+
+func (p *pass) editions(m *model.Municipality) names {
+	out := newNames(diag.Text{SV: "ingen utgåva", EN: "no edition"}, true)
+	for _, ed := range m.Editions {
+		out.add(ed.ID)
+	}
+	slices.Sort(out.ids)
+	return out
+}
+
+func (p *pass) regulations(m *model.Municipality) names {
+	out := newNames(diag.Text{SV: "inget reglemente", EN: "no regulation"}, p.whole(path.Join("data", m.ID, "huvudman.toml")))
+	for _, r := range m.Regulations {
+		out.add(r.ID)
+	}
+	return out
+}

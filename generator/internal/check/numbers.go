@@ -1,0 +1,83 @@
+package check
+
+import (
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// numberRanges finds numbers that cannot be.
+func numberRanges(p *pass) {
+	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+		for _, a := range ed.Areas {
+			for _, l := range a.Levels {
+				p.within(l.Origin, "formaga_lagst", float64(l.CapacityMin), 0, 100)
+				p.within(l.Origin, "formaga_hogst", float64(l.CapacityMax), 0, 100)
+				if l.CapacityMax > 0 && l.CapacityMin > l.CapacityMax {
+					p.report(l.At("formaga_hogst"), diag.Textf("%d är mindre än formaga_lagst, %d", "%d is less than formaga_lagst, %d", l.CapacityMax, l.CapacityMin), diag.Text{})
+				}
+			}
+		}
+		if c := ed.Compensation; c != nil {
+			p.within(c.Origin, "momskompensation_procent", c.VATPercent, 0, 100)
+			for i := range c.Amounts {
+				p.within(c.Amounts[i].Origin, "ore", float64(c.Amounts[i].Ore), 0, 1e12)
+			}
+		}
+		for _, c := range ed.Conditions {
+			for i := range c.Requirements {
+				p.within(c.Requirements[i].Origin, "varde", c.Requirements[i].Value, 0, 1e9)
+			}
+		}
+	})
+	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { p.providerNumbers(pr) })
+}
+
+func (p *pass) providerNumbers(pr *model.Provider) {
+	for _, u := range pr.Units {
+		if u.Has("latitud") || u.Has("longitud") { // Sweden, with some room
+			p.within(u.Origin, "latitud", u.Latitude, 55, 70)
+			p.within(u.Origin, "longitud", u.Longitude, 10, 25)
+		}
+	}
+	for _, a := range pr.Authorisations {
+		p.within(a.Origin, "kapacitetstak", float64(a.Capacity), 0, 1e5)
+		if a.Places != nil {
+			p.within(a.Places.Origin, "antal", float64(a.Places.Count), 0, 1e5)
+		}
+		for i := range a.Events {
+			p.within(a.Events[i].Origin, "kapacitetstak", float64(a.Events[i].Capacity), 0, 1e5)
+		}
+	}
+}
+
+func (p *pass) within(o diag.Origin, key string, n, low, high float64) {
+	if n < low || n > high {
+		p.report(o.At(key), diag.Textf("talet ska ligga mellan %g och %g", "the number must lie between %g and %g", low, high), diag.Text{})
+	}
+}
+
+// overlappingCapacity finds levels of one kundval that ask for the same work
+// capacity, so that nothing tells which of them is right.
+func overlappingCapacity(p *pass) {
+	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+		for _, a := range ed.Areas {
+			for i, l := range a.Levels {
+				for _, other := range a.Levels[:i] {
+					if overlap(l, other) && !p.answered(l.Notes) && !p.answered(other.Notes) && !p.answered(a.Notes) {
+						p.report(l.At("formaga_lagst"), diag.Textf("arbetsförmågan överlappar den för %q", "the work capacity overlaps that of %q", other.ID),
+							p.noteHint(), remark(other.At("formaga_lagst"), "den andra nivån", "the other level"))
+					}
+				}
+			}
+		}
+	})
+}
+
+// overlap reports whether two levels share a work capacity. One that is not
+// stated shares none.
+func overlap(a, b *model.Level) bool {
+	if a.CapacityMax == 0 || b.CapacityMax == 0 {
+		return false
+	}
+	return a.CapacityMin <= b.CapacityMax && b.CapacityMin <= a.CapacityMax
+}

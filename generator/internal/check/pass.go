@@ -1,0 +1,102 @@
+package check
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// pass is one application of the rules to one site.
+type pass struct {
+	site   *model.Site
+	today  model.Date
+	known  []rule // all rules, those of earlier stages included
+	broken []string
+	books  map[*model.Edition]*book
+	rule   rule // the one being applied
+	found  diag.List
+}
+
+func newPass(site *model.Site, opts Options) *pass {
+	p := &pass{
+		site:  site,
+		today: opts.Today,
+		known: rules(),
+		books: map[*model.Edition]*book{},
+		found: slices.Clone(opts.Earlier),
+	}
+	for _, r := range opts.EarlierRules {
+		p.known = append(p.known, rule{Rule: r})
+	}
+	for _, s := range site.Sources {
+		if s.Broken {
+			p.broken = append(p.broken, s.File)
+		}
+	}
+	return p
+}
+
+// report adds a finding of the rule being applied.
+func (p *pass) report(at diag.Span, message, hint diag.Text, notes ...diag.Note) {
+	p.add(diag.Diagnostic{Span: at, Message: message, Hint: hint, Notes: notes})
+}
+
+// add adds a finding of the rule being applied, which gives it its code.
+func (p *pass) add(d diag.Diagnostic) {
+	d.Code, d.Severity = p.rule.Code, p.rule.Severity
+	p.found.Add(d)
+}
+
+// whole reports whether everything below a path was read, so that what is not
+// in the model is not in the files either.
+func (p *pass) whole(path string) bool {
+	return !slices.ContainsFunc(p.broken, func(file string) bool { return strings.HasPrefix(file, path) })
+}
+
+func (p *pass) eachEdition(f func(m *model.Municipality, ed *model.Edition)) {
+	for _, m := range p.site.Municipalities {
+		for _, ed := range m.Editions {
+			f(m, ed)
+		}
+	}
+}
+
+func (p *pass) eachCondition(f func(ed *model.Edition, c *model.Condition)) {
+	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+		for _, c := range ed.Conditions {
+			f(ed, c)
+		}
+	})
+}
+
+func (p *pass) eachProvider(f func(m *model.Municipality, pr *model.Provider)) {
+	for _, m := range p.site.Municipalities {
+		for _, pr := range m.Providers {
+			f(m, pr)
+		}
+	}
+}
+
+// answered reports whether a source note acknowledges the rule being applied.
+func (p *pass) answered(notes []model.SourceNote) bool {
+	return slices.ContainsFunc(notes, func(n model.SourceNote) bool { return n.Rule == p.rule.Code })
+}
+
+// before returns the edition that comes immediately before ed, or nil.
+func before(m *model.Municipality, ed *model.Edition) *model.Edition {
+	if i := slices.Index(m.Editions, ed); i > 0 {
+		return m.Editions[i-1]
+	}
+	return nil
+}
+
+// nth names element i of the list at key, as diag.Locator spells it.
+func nth(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
+
+// remark is a note with a place.
+func remark(at diag.Span, sv, en string, args ...any) diag.Note {
+	return diag.Note{Span: at, Message: diag.Textf(sv, en, args...)}
+}

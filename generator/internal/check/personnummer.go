@@ -1,0 +1,145 @@
+package check
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// personnummer finds personal identity numbers and coordination numbers in the
+// text of every file, whatever key or paragraph they stand in.
+func personnummer(p *pass) {
+	for _, src := range p.site.Sources {
+		for _, m := range identityNumbers(src.Text, p.today) {
+			p.add(diag.Diagnostic{
+				Span:    diag.SpanOf(src.File, src.Text, m.from, m.to),
+				Message: diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number"),
+				Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
+				Hint:    diag.Textf("ta bort numret före nästa commit; är det redan sparat måste historiken skrivas om", "remove the number before the next commit; if it is stored already, the history must be rewritten"),
+				Conceal: true,
+			})
+		}
+	}
+}
+
+// match is a stretch of text, in bytes.
+type match struct{ from, to int }
+
+// identityNumbers returns the places of all numbers in text that have the form,
+// the date and the check digit of a personnummer or samordningsnummer.
+func identityNumbers(text string, today model.Date) []match {
+	var found []match
+	for i := 0; i < len(text); {
+		if !digit(text[i]) {
+			i++
+			continue
+		}
+		n := digits(text[i:])
+		if length, ok := identityNumber(text[i:], n, today); ok && standsAlone(text, i, i+length) && !isPhone(text[:i], length) {
+			found = append(found, match{i, i + length})
+			i += length
+			continue
+		}
+		i += n
+	}
+	return found
+}
+
+// identityNumber reports whether text begins with an identity number, and its
+// length. The text begins with n digits.
+func identityNumber(text string, n int, today model.Date) (int, bool) {
+	number, length := "", 0
+	switch n {
+	case 10, 12:
+		number, length = text[:n], n
+	case 6, 8:
+		sep := separator(text[n:])
+		if sep == 0 || digits(text[n+sep:]) != 4 {
+			return 0, false
+		}
+		length = n + sep + 4
+		number = text[:n] + text[n+sep:length]
+	case 4: // 1998-12-31-1234
+		if len(text) < 15 || text[4] != '-' || text[7] != '-' || text[10] != '-' || digits(text[5:]) != 2 || digits(text[8:]) != 2 || digits(text[11:]) != 4 {
+			return 0, false
+		}
+		number, length = strings.ReplaceAll(text[:15], "-", ""), 15
+	default:
+		return 0, false
+	}
+	return length, luhn(number[len(number)-10:]) && bornOnADay(number, today)
+}
+
+// bornOnADay reports whether a number of 10 or 12 digits begins with a date up
+// to today. In a samordningsnummer the day is 60 more.
+func bornOnADay(number string, today model.Date) bool {
+	at := len(number) - 10
+	year, month, day := two(number[at:]), two(number[at+2:]), two(number[at+4:])
+	if day > 60 {
+		day -= 60
+	}
+	if at == 0 { // the century is not told; 2000 was a leap year and 1900 was not
+		return isDay(2000+year, month, day)
+	}
+	year += 100 * two(number)
+	return year >= 1880 && isDay(year, month, day) && !(model.Date{Year: year, Month: time.Month(month), Day: day}).After(today)
+}
+
+// standsAlone reports whether the stretch is no part of a longer word, number
+// or decimal.
+func standsAlone(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	if wordy(before) || wordy(after) {
+		return false
+	}
+	if before == '.' && from >= 2 && digit(text[from-2]) {
+		return false
+	}
+	return after != '.' || to+1 >= len(text) || !digit(text[to+1])
+}
+
+func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
+
+// isPhone reports whether a number of the given length is told to be a phone
+// number by what stands before it on the line.
+func isPhone(before string, length int) bool {
+	if length != 10 {
+		return false
+	}
+	line := strings.ToLower(before[strings.LastIndexByte(before, '\n')+1:])
+	line = strings.TrimRight(line, " \t:=\"'.(")
+	for _, word := range []string{"telefon", "telefonnummer", "tel", "tfn", "mobil", "växel", "ring"} {
+		if strings.HasSuffix(line, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// separator returns the length of what can stand between the date and the last
+// four digits, or 0.
+func separator(text string) int {
+	r, size := utf8.DecodeRuneInString(text)
+	if strings.ContainsRune("-+–‑− \u00a0", r) && size > 0 {
+		return size
+	}
+	return 0
+}
+
+// digits returns the number of digits that text begins with.
+func digits(text string) int {
+	n := 0
+	for n < len(text) && digit(text[n]) {
+		n++
+	}
+	return n
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+func two(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"slices"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+)
+
+// circularSections finds sections that lie in themselves.
+func circularSections(p *pass) {
+	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+		parent := map[string]string{}
+		for _, s := range ed.Sections {
+			parent[s.ID] = s.Parent
+		}
+		for _, s := range ed.Sections {
+			at := parent[s.ID]
+			for steps := 0; at != "" && at != s.ID && steps < len(parent); steps++ {
+				at = parent[at]
+			}
+			if at == s.ID && at != "" {
+				p.report(s.At("ingar_i"), diag.Textf("avsnittet %q ligger i sig självt", "the section %q lies in itself", s.ID), diag.Text{})
+			}
+		}
+	})
+}
+
+// badRefinements makes sure that specific conditions refine general ones.
+func badRefinements(p *pass) {
+	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		general, all := p.general(m, ed), p.book(m, ed).conditions
+		for _, c := range ed.Conditions {
+			if c.Kind == model.General && len(c.Refines) > 0 {
+				p.report(c.At("preciserar"), diag.Textf("ett generellt villkor kan inte precisera ett annat", "a general condition cannot refine another"),
+					diag.Textf("skriv slag = %q, eller ta bort preciserar", "write slag = %q, or remove preciserar", model.Specific))
+				continue
+			}
+			for i, id := range c.Refines {
+				if all.set[id] && !general.set[id] {
+					p.report(c.At(nth("preciserar", i)), diag.Textf("%q är inget generellt villkor", "%q is no general condition", id), diag.Text{})
+				}
+			}
+		}
+	})
+}
+
+// delegatesToMissing finds general conditions that leave the detail to a
+// specific one which nobody wrote.
+func delegatesToMissing(p *pass) {
+	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		if !p.book(m, ed).conditions.whole {
+			return
+		}
+		refined := map[string]bool{}
+		for _, c := range ed.Conditions {
+			for _, id := range c.Refines {
+				refined[id] = true
+			}
+		}
+		for _, c := range ed.Conditions {
+			if c.Delegates && !refined[c.ID] && !p.answered(c.Notes) {
+				p.report(c.At("preciseras_i_specifikt"),
+					diag.Textf("inget specifikt villkor preciserar %q", "no specific condition refines %q", c.ID), p.noteHint())
+			}
+		}
+	})
+}
+
+// noteHint tells how an oddity of the source is acknowledged.
+func (p *pass) noteHint() diag.Text {
+	return diag.Textf("är det så i källan, lägg till kallnot = [{ text = \"…\", regel = %q }]",
+		"if the source has it so, add kallnot = [{ text = \"…\", regel = %q }]", p.rule.Code)
+}
+
+// emptyControlPoints finds conditions that nobody ever checks. A specific
+// condition is checked when the general one is that it refines.
+func emptyControlPoints(p *pass) {
+	p.eachCondition(func(_ *model.Edition, c *model.Condition) {
+		if len(c.Occasions) > 0 || len(c.Refines) > 0 || p.answered(c.Notes) {
+			return
+		}
+		p.report(c.At("kontroll"), diag.Textf("villkoret %q kontrolleras aldrig", "the condition %q is never checked", c.ID), p.noteHint())
+	})
+}
+
+// noConsequences finds conditions that do not say what a breach leads to, not
+// even that the source says nothing.
+func noConsequences(p *pass) {
+	p.eachCondition(func(_ *model.Edition, c *model.Condition) {
+		if c.Has("vid_brist") || p.answered(c.Notes) {
+			return
+		}
+		p.report(c.At(""), diag.Textf("villkoret %q säger inte vad som händer vid brist", "the condition %q does not say what a breach leads to", c.ID),
+			diag.Textf("skriv vid_brist = { form = %q } om källan inte säger något", "write vid_brist = { form = %q } if the source says nothing", model.BreachUnspecified))
+	})
+}
+
+// breach is one stated consequence, of a condition as a whole or of a part.
+type breach struct {
+	diag.Origin
+	form      string
+	sanctions []string
+}
+
+// breaches calls f for each consequence of each condition.
+func (p *pass) breaches(f func(c *model.Condition, b breach)) {
+	p.eachCondition(func(_ *model.Edition, c *model.Condition) {
+		if len(c.Breach.Parts) == 0 || len(c.Breach.Sanctions) > 0 {
+			f(c, breach{c.Breach.Origin, c.Breach.Form, c.Breach.Sanctions})
+		}
+		for _, part := range c.Breach.Parts {
+			f(c, breach{part.Origin, part.Form, part.Sanctions})
+		}
+	})
+}
+
+// entryOnlyWithSanction finds sanctions for conditions that are only examined
+// when a provider is authorised.
+func entryOnlyWithSanction(p *pass) { p.sanctionsBeside(model.BreachEntryOnly) }
+
+// unexpectedSanction finds sanctions beside the other forms that name none.
+func unexpectedSanction(p *pass) { p.sanctionsBeside(model.BreachInherited, model.BreachUnspecified) }
+
+func (p *pass) sanctionsBeside(forms ...string) {
+	p.breaches(func(c *model.Condition, b breach) {
+		if slices.Contains(forms, b.form) && len(b.sanctions) > 0 && !p.answered(c.Notes) {
+			p.report(b.At("sanktioner"), diag.Textf("formen %q har inga sanktioner", "the form %q has no sanctions", b.form),
+				diag.Textf("ta bort sanktionerna eller välj en annan form", "remove the sanctions or choose another form"))
+		}
+	})
+}
+
+// noSanctions finds forms that promise a sanction without naming one.
+func noSanctions(p *pass) {
+	forms := []string{model.BreachFixed, model.BreachOneOrMore, model.BreachAssessed}
+	p.breaches(func(c *model.Condition, b breach) {
+		if slices.Contains(forms, b.form) && len(b.sanctions) == 0 && !p.answered(c.Notes) {
+			p.report(b.At("form"), diag.Textf("formen %q kräver minst en sanktion", "the form %q needs at least one sanction", b.form),
+				diag.Textf("lägg till sanktioner = [\"…\"]", "add sanktioner = [\"…\"]"))
+		}
+	})
+}
+
+// inheritsNothing finds consequences that are taken over from no condition.
+func inheritsNothing(p *pass) {
+	p.breaches(func(c *model.Condition, b breach) {
+		if b.form == model.BreachInherited && len(c.Refines) == 0 {
+			p.report(b.At("form"), diag.Textf("villkoret preciserar inget generellt villkor att ta följden från",
+				"the condition refines no general condition to take the consequence from"),
+				diag.Textf("skriv det generella villkorets id i preciserar", "write the general condition's id in preciserar"))
+		}
+	})
+}

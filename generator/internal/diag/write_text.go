@@ -1,0 +1,129 @@
+package diag
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Source returns the text of a file named by a Span, or nil when it is not at
+// hand; the line is then not shown.
+type Source func(file string) []byte
+
+// WriteText prints the findings for people, in lang, in the order given:
+//
+//	data/a.toml:14:10: error[duplicate-number]: condition "A.4" is already defined
+//	  14 | nummer = "A.4"
+//	     |          ^^^^^
+//	  data/a.toml:7:10: note: first defined here
+//	  hint: give each condition its own number, for example "A.5"
+func WriteText(w io.Writer, list []Diagnostic, lang Language, source Source) error {
+	var b strings.Builder
+	t := textWriter{&b, lang, source, secrets(list)}
+	for _, d := range list {
+		t.write(d)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// textWriter writes findings in one language. Secrets are the places that no
+// excerpt may show, whichever finding it belongs to.
+type textWriter struct {
+	b       *strings.Builder
+	lang    Language
+	source  Source
+	secrets []Span
+}
+
+func secrets(list []Diagnostic) []Span {
+	var spans []Span
+	for _, d := range list {
+		if d.Conceal {
+			spans = append(spans, d.Span)
+		}
+	}
+	return spans
+}
+
+func (t textWriter) write(d Diagnostic) {
+	b, lang := t.b, t.lang
+	writePlace(b, d.Span)
+	fmt.Fprintf(b, "%s[%s]: %s\n", d.Severity.Word().In(lang), d.Code, d.Message.In(lang))
+	t.excerpt(d.Span)
+	for _, n := range d.Notes {
+		b.WriteString("  ")
+		writePlace(b, n.Span)
+		fmt.Fprintf(b, "%s: %s\n", Text{"anm", "note"}.In(lang), n.Message.In(lang))
+	}
+	writeRemark(b, Text{"varför", "why"}, d.Why, lang)
+	writeRemark(b, Text{"råd", "hint"}, d.Hint, lang)
+}
+
+func writePlace(b *strings.Builder, s Span) {
+	if s.File != "" {
+		fmt.Fprintf(b, "%s: ", s)
+	}
+}
+
+func writeRemark(b *strings.Builder, word, text Text, lang Language) {
+	if !text.IsZero() {
+		fmt.Fprintf(b, "  %s: %s\n", word.In(lang), text.In(lang))
+	}
+}
+
+// excerpt shows the line of a span and underlines the span.
+func (t textWriter) excerpt(s Span) {
+	if t.source == nil || s.Start.Line == 0 {
+		return
+	}
+	src := t.source(s.File)
+	if src == nil {
+		return
+	}
+	line, ok := lineOf(src, s.Start.Line)
+	if !ok || strings.TrimSpace(line) == "" {
+		return
+	}
+	for _, secret := range t.secrets {
+		if secret.File == s.File && secret.Start.Line == s.Start.Line {
+			line = conceal(line, secret.Start.Col, endOn(secret, line))
+		}
+	}
+	shown, carets := excerpt(line, s.Start.Col, endOn(s, line))
+	number := strconv.Itoa(s.Start.Line)
+	fmt.Fprintf(t.b, "  %s | %s\n", number, strings.TrimRight(shown, " "))
+	fmt.Fprintf(t.b, "  %s | %s\n", strings.Repeat(" ", len(number)), carets)
+}
+
+// endOn returns the column where a span ends on its first line.
+func endOn(s Span, line string) int {
+	if s.End.Line > s.Start.Line {
+		return utf8.RuneCountInString(line) + 1
+	}
+	return s.End.Col
+}
+
+// Summary counts the findings in words, as in "2 fel, 1 varning". It is empty
+// when there are none.
+func Summary(list []Diagnostic, lang Language) string {
+	errors, warnings := List(list).Count(Error), List(list).Count(Warning)
+	var parts []string
+	if errors > 0 {
+		parts = append(parts, plural(errors, Text{"fel", "error"}, Text{"fel", "errors"}).In(lang))
+	}
+	if warnings > 0 {
+		parts = append(parts, plural(warnings, Text{"varning", "warning"}, Text{"varningar", "warnings"}).In(lang))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, one, many Text) Text {
+	word := many
+	if n == 1 {
+		word = one
+	}
+	return Text{fmt.Sprintf("%d %s", n, word.SV), fmt.Sprintf("%d %s", n, word.EN)}
+}

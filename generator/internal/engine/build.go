@@ -1,0 +1,115 @@
+package engine
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/gohugoio/hugo/common/loggers"
+	"github.com/gohugoio/hugo/deps"
+	"github.com/gohugoio/hugo/hugofs"
+	"github.com/gohugoio/hugo/hugolib"
+	"github.com/spf13/afero"
+)
+
+// hugoSlot is held by the one build that may run at a time: Hugo's logger and
+// clock are global to the process.
+var hugoSlot = make(chan struct{}, 1)
+
+// Build renders every page of s into the directory out, which is created if
+// need be. It never overwrites a file. Errors in templates come as one or more
+// [*TemplateError], warnings as a [*LogError].
+//
+// Hugo cannot be interrupted in the middle of a page. When ctx ends, Build
+// returns at once and leaves Hugo to stop at its next page; from then on
+// nothing more is written to out.
+func Build(ctx context.Context, s Site, out string) (Result, error) {
+	if err := s.validate(); err != nil {
+		return Result{}, err
+	}
+	select {
+	case hugoSlot <- struct{}{}:
+	case <-ctx.Done():
+		return Result{}, fmt.Errorf("building pages: %w", context.Cause(ctx))
+	}
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		<-hugoSlot
+		return Result{}, err
+	}
+	dest := newDestination(out)
+	done := make(chan error, 1)
+	go func() {
+		defer func() { <-hugoSlot }()
+		done <- recovered(func() error { return build(ctx, s, dest) })
+	}()
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+	}
+	if ctx.Err() != nil {
+		err = fmt.Errorf("building pages: %w", context.Cause(ctx))
+		dest.close(err)
+	}
+	if err != nil {
+		return Result{}, err
+	}
+	if res := dest.result(); res.Pages != len(s.Pages) {
+		return res, fmt.Errorf("building pages: %d files were written for %d pages", res.Pages, len(s.Pages))
+	}
+	return dest.result(), nil
+}
+
+// recovered runs f and makes a panic in it an error.
+func recovered(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("building pages: panic: %v\n%s", r, debug.Stack())
+		}
+	}()
+	return f()
+}
+
+// build runs Hugo once.
+func build(ctx context.Context, s Site, dest *destination) error {
+	src, err := overlay(s)
+	if err != nil {
+		return err
+	}
+	log := journal{langs: s.Languages}
+	h, err := newHugo(s, src, dest, newViews(s.Pages), log.logger())
+	if err != nil {
+		return mapError(err, s)
+	}
+	defer h.Close()
+	// Makes Hugo stop rendering when ctx ends.
+	defer context.AfterFunc(ctx, h.Stop)()
+	if err := h.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
+		err = mapError(err, s)
+		if te := (*TemplateError)(nil); errors.As(err, &te) {
+			return err
+		}
+		// An error that was only logged is summed up as "logged 1 error(s)".
+		return cmp.Or(log.err(), err)
+	}
+	return log.err()
+}
+
+func newHugo(s Site, src afero.Fs, dest *destination, views *Views, log loggers.Logger) (*hugolib.HugoSites, error) {
+	configs, flags, err := loadConfig(s, src, log)
+	if err != nil {
+		return nil, err
+	}
+	setViews(configs, views)
+	return hugolib.NewHugoSites(deps.DepsCfg{
+		Configs:    configs,
+		Fs:         hugofs.NewFromSourceAndDestination(src, dest, flags),
+		TestLogger: log,
+		StdOut:     io.Discard,
+		StdErr:     io.Discard,
+	})
+}

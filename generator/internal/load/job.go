@@ -1,0 +1,120 @@
+package load
+
+import (
+	"errors"
+	"io/fs"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/tomlsrc"
+)
+
+// job is one file to be read. Jobs run at the same time and in any order, so
+// each writes only to itself and to what it was given to fill.
+type job struct {
+	file string
+	read func(w *worker, text string) // nil: only the text is wanted
+
+	source model.Source
+	found  diag.List
+	gone   bool // the file is no text and not to be kept
+}
+
+// worker holds the working memory of one goroutine.
+type worker struct {
+	job     *job
+	parser  tomlsrc.Parser
+	decoder tomlsrc.Decoder
+}
+
+// fill reads a TOML text into the struct that into points to.
+func (w *worker) fill(text string, into any) {
+	w.fillPart(text, 0, len(text), into)
+}
+
+func (w *worker) fillPart(text string, from, to int, into any) {
+	table, found := w.parser.ParsePart(w.job.file, text, from, to)
+	w.job.found.Add(found...)
+	if table == nil {
+		w.job.source.Broken = true
+		return
+	}
+	w.job.found.Add(w.decoder.Decode(table, into)...)
+}
+
+// toml plans to read a TOML file into the struct that into points to.
+func (l *loader) toml(file string, into any) *job {
+	return l.plan(file, func(w *worker, text string) { w.fill(text, into) })
+}
+
+func (l *loader) plan(file string, read func(*worker, string)) *job {
+	j := &job{file: file, read: read}
+	l.jobs = append(l.jobs, j)
+	return j
+}
+
+// run reads all planned files over several goroutines, then collects the
+// results in the order of the plan.
+func (l *loader) run() {
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(max(2, runtime.GOMAXPROCS(0)), len(l.jobs)) {
+		group.Go(func() {
+			w := new(worker)
+			for i := next.Add(1) - 1; i < int64(len(l.jobs)); i = next.Add(1) - 1 {
+				w.job = l.jobs[i]
+				w.job.run(w, l.fsys)
+			}
+		})
+	}
+	group.Wait()
+	for _, j := range l.jobs {
+		l.found.Add(j.found...)
+		if !j.gone {
+			l.site.Sources = append(l.site.Sources, j.source)
+		}
+	}
+	after := l.after
+	l.jobs, l.after = nil, nil
+	for _, f := range after {
+		f()
+	}
+}
+
+func (j *job) run(w *worker, fsys fs.FS) {
+	src, err := fs.ReadFile(fsys, j.file)
+	if err != nil {
+		j.source = model.Source{File: j.file, Broken: true}
+		j.found.Add(unreadable(j.file, err))
+		return
+	}
+	j.source = model.Source{File: j.file, Text: tomlsrc.Text(src)}
+	if j.read != nil {
+		j.read(w, j.source.Text)
+	}
+}
+
+// ok reports whether the file was there and could be read.
+func (j *job) ok() bool { return !j.source.Broken }
+
+func unreadable(file string, err error) diag.Diagnostic {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		err = p.Err // the path is told by the place
+	}
+	d := diag.Diagnostic{
+		Code:    codeUnreadable,
+		Span:    diag.Span{File: file},
+		Message: diag.Textf("filen går inte att läsa", "the file cannot be read"),
+		Notes:   []diag.Note{{Message: diag.Textf("systemet säger: %s", "the system says: %s", err)}},
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		d.Code = codeMissingFile
+		d.Message = diag.Textf("filen saknas", "the file is missing")
+		d.Notes = nil
+	}
+	return d
+}

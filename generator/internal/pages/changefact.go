@@ -1,0 +1,28 @@
+package pages
+
+import (
+	"html/template"
+
+	"kundval/generator/internal/changes"
+	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
+)
+
+// changeFacts writes the facts of a change, each as one line, followed by a
+// redline where the fact is a longer text that changed.
+func (s *section) changeFacts(c *changes.Change) []template.HTML {
+	var hs []template.HTML
+	for _, f := range c.Facts {
+		h := text(changes.Describe(f))
+		if len(f.Text) > 0 {
+			h += `<div class="redline">` + s.redline(f.Text) + "</div>"
+		}
+		hs = append(hs, h)
+	}
+	return hs
+}
+
+// effectTag names what a change means.
+func effectTag(effect string) components.Tag {
+	return components.Tag{Tone: effectTone(effect), Text: model.ChangeEffects().Name(effect)}
+}

@@ -1,0 +1,146 @@
+// Package serve shows the site on this computer while it is being edited.
+//
+// It serves the output directory on the loopback interface, watches the
+// project's files, calls a function that rebuilds the site when one changes,
+// and makes open pages reload. When a rebuild fails, the last whole site stays
+// and every open page shows what is wrong.
+//
+// Pages learn of changes by loading a script that the server answers when
+// there is something to say. That asks of a page's content security policy no
+// more than script-src 'self', which is added to the pages that are served;
+// event streams and web sockets, such as those of Hugo's own live reload, would
+// open it further than the published site ever needs.
+//
+// It is no server for the public: it listens to this computer only and lets
+// nothing be cached.
+package serve
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// Options say what is served and what is watched.
+type Options struct {
+	// Dir is the output directory. It may be exchanged for another at any
+	// time, and need not exist while no build has succeeded.
+	Dir string
+	// BasePath is the path of the site's base URL; "" means "/".
+	BasePath string
+	// Port is tried first, then the following ones. 0 means any free port.
+	Port int
+	// Watch names the files and folders whose changes call for a rebuild. They
+	// need not exist.
+	Watch []string
+	// Rebuild builds the site into Dir. The text of its error is shown to
+	// whoever is editing. It is never called twice at once.
+	Rebuild func(context.Context) error
+	// Ready is called with the site's address once it is served, if set.
+	Ready func(url string)
+	// Log gets one line, in Swedish, for each thing that happens.
+	Log io.Writer
+}
+
+// portsToTry is how many ports after the first are tried.
+const portsToTry = 20
+
+// Serve builds the site, serves it and rebuilds it until ctx ends, which is no
+// error. It fails only when it can neither listen nor watch: a build that
+// fails is shown instead.
+func Serve(ctx context.Context, o Options) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	changes, err := watch(ctx, o.Watch)
+	if err != nil {
+		return fmt.Errorf("watching files: %w", err)
+	}
+	listener, err := listen(o.Port)
+	if err != nil {
+		return fmt.Errorf("serving: %w", err)
+	}
+	base := "/" + strings.Trim(o.BasePath, "/")
+	base = strings.TrimSuffix(base, "/") + "/"
+	live := newLive()
+	rebuild(ctx, o, live)
+
+	server := &http.Server{
+		Handler:           newHandler(o.Dir, base, live),
+		ReadHeaderTimeout: 10 * time.Second,
+		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the waiting requests
+	}
+	served := make(chan error, 1)
+	go func() { served <- server.Serve(listener) }()
+	url := fmt.Sprintf("http://localhost:%d%s", listener.Addr().(*net.TCPAddr).Port, base)
+	fmt.Fprintf(o.Log, "kundval: visar %s (avsluta med Ctrl+C)\n", url)
+	if o.Ready != nil {
+		o.Ready(url)
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return shutdown(server)
+		case err := <-served:
+			return fmt.Errorf("serving: %w", err)
+		case name := <-changes:
+			fmt.Fprintf(o.Log, "kundval: %s ändrades\n", short(name))
+			rebuild(ctx, o, live)
+		}
+	}
+}
+
+// rebuild builds once and tells open pages and the terminal how it went.
+func rebuild(ctx context.Context, o Options, live *live) {
+	start := time.Now()
+	err := o.Rebuild(ctx)
+	switch {
+	case ctx.Err() != nil: // stopping
+	case err != nil:
+		live.failed(err.Error())
+		fmt.Fprintf(o.Log, "%s\nkundval: byggde inte om; webbplatsen är som den var\n", strings.TrimRight(err.Error(), "\n"))
+	default:
+		live.rebuilt()
+		fmt.Fprintf(o.Log, "kundval: byggde på %d ms\n", time.Since(start).Milliseconds())
+	}
+}
+
+// short names a file from the working directory, if it is below.
+func short(name string) string {
+	dir, err := os.Getwd()
+	if err != nil {
+		return name
+	}
+	if rel, err := filepath.Rel(dir, name); err == nil && filepath.IsLocal(rel) {
+		return filepath.ToSlash(rel)
+	}
+	return name
+}
+
+// listen takes the first free port from the one that is asked for.
+func listen(port int) (net.Listener, error) {
+	for p := port; ; p++ {
+		l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(p)))
+		if err == nil || !errors.Is(err, syscall.EADDRINUSE) || p-port == portsToTry {
+			return l, err
+		}
+	}
+}
+
+// shutdown lets the requests that are being answered end.
+func shutdown(server *http.Server) error {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	defer cancel()
+	if err := server.Shutdown(ctx); err != nil {
+		return server.Close()
+	}
+	return nil
+}

@@ -1,0 +1,69 @@
+//go:build site
+
+package sitetest
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// built opens the site in KUNDVAL_SITE.
+func built(t *testing.T) *Site {
+	t.Helper()
+	dir := os.Getenv("KUNDVAL_SITE")
+	if dir == "" {
+		t.Fatal(`KUNDVAL_SITE is not set: run "make test-site", or set it to the folder of a built site`)
+	}
+	site, err := Open(os.DirFS(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d pages in %s", len(site.Pages()), dir)
+	return site
+}
+
+func TestSite(t *testing.T) {
+	site := built(t)
+	for _, check := range []struct {
+		name string
+		find func() []Finding
+	}{
+		{"links", site.Links},
+		{"reachable", site.Unreachable},
+		{"titles", site.Titles},
+		{"inline", site.Inline},
+	} {
+		t.Run(check.name, func(t *testing.T) {
+			for _, finding := range check.find() {
+				t.Error(finding)
+			}
+		})
+	}
+}
+
+func TestSiteScripts(t *testing.T) {
+	site := built(t)
+	names, err := filepath.Glob("testdata/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(names) == 0 {
+		t.Fatal("no scripts in testdata")
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			script, err := ParseScript(name, string(text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, wrong := range script.Run(site) {
+				t.Error(wrong)
+			}
+		})
+	}
+}

@@ -1,0 +1,25 @@
+// Package tomlsrc reads TOML files that people write by hand and keeps the
+// exact place of every key, value and element.
+//
+// Its input is the text of a file; its output is a Table, which is a
+// diag.Locator, and the diagnostics of everything that is wrong with the file.
+// Decode then fills a struct from a Table by its toml tags. It refuses what is
+// not UTF-8, not TOML, unknown, of the wrong type, or missing, and reports all
+// of it; only a syntax error makes a whole file unreadable.
+//
+// # Two parsers
+//
+// No TOML package for Go gives both the values and the places of everything in
+// a file. The scanner of go-toml (package unstable) gives a place for every
+// token but leaves TOML's rules about tables to its user; builder applies them
+// here, so that a value and its place come from one and the same pass and
+// cannot be paired wrongly. Whether the rules are applied right is decided by
+// two parsers that were written by others: in tests and fuzzing every document
+// is also decoded by BurntSushi/toml and by go-toml itself, and the results
+// must be equal. They are referees only and no part of the program, because
+// decoding each file a second time would cost twenty times as much as reading
+// it once.
+//
+// The package unstable promises no compatibility. Only build.go, and of it
+// only the functions that take an *unstable.Node, know it.
+package tomlsrc

@@ -1,0 +1,87 @@
+package tomlsrc
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"kundval/generator/internal/diag"
+)
+
+// maxSize is more than anyone writes by hand; offsets must fit 32 bits.
+const maxSize = 16 << 20
+
+// Parser reads TOML files one after another and reuses its working memory. It
+// must not be used by two goroutines at once. The zero Parser is ready to use.
+type Parser struct {
+	b builder
+}
+
+// Parse reads one file. The table is nil when the text is not TOML. Faults
+// that leave the rest readable, such as a key written twice, are reported
+// beside the table.
+func Parse(file string, src []byte) (*Table, []diag.Diagnostic) {
+	return new(Parser).Parse(file, src)
+}
+
+// Parse is the function Parse with reused memory.
+func (p *Parser) Parse(file string, src []byte) (*Table, []diag.Diagnostic) {
+	text := Text(src)
+	return p.ParsePart(file, text, 0, len(text))
+}
+
+// ParsePart reads the TOML between two byte offsets of a file's text, such as
+// the front matter of an article. Places count from the beginning of the text.
+func (p *Parser) ParsePart(file, text string, from, to int) (*Table, []diag.Diagnostic) {
+	if d, bad := unreadable(file, text); bad {
+		return nil, []diag.Diagnostic{d}
+	}
+	return p.b.build(file, text, from, to)
+}
+
+// Text returns the content of a file as a string, without byte order mark.
+func Text(src []byte) string {
+	return strings.TrimPrefix(string(src), "\uFEFF")
+}
+
+// unreadable finds what makes a file no text at all.
+func unreadable(file, text string) (diag.Diagnostic, bool) {
+	if len(text) > maxSize {
+		return diag.Diagnostic{
+			Code:    codeTooLarge,
+			Span:    diag.Span{File: file},
+			Message: diag.Textf("filen är större än %d MiB", "the file is larger than %d MiB", maxSize>>20),
+			Hint: diag.Textf("datafiler är små; ligger en bild eller ett dokument här av misstag?",
+				"data files are small; is a picture or document here by mistake?"),
+		}, true
+	}
+	if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
+		return diag.Diagnostic{}, false
+	}
+	at := slices.IndexFunc([]byte(text), func(c byte) bool { return c == 0 })
+	if bad := invalidAt(text); bad >= 0 && (at < 0 || bad < at) {
+		at = bad
+	}
+	return diag.Diagnostic{
+		Code:    codeNotUTF8,
+		Span:    diag.SpanOf(file, text, at, at+1),
+		Message: diag.Textf("filen är inte sparad som UTF-8", "the file is not saved as UTF-8"),
+		Why: diag.Textf("byten %s betyder inget i UTF-8, och å, ä och ö skulle bli fel på sajten",
+			"the byte %s means nothing in UTF-8", fmt.Sprintf("0x%02X", text[at])),
+		Hint: diag.Textf("spara om filen i redigeraren med teckenkodningen UTF-8",
+			"save the file again with the encoding UTF-8"),
+	}, true
+}
+
+// invalidAt returns the offset of the first byte that is not UTF-8, or -1.
+func invalidAt(text string) int {
+	for i, r := range text {
+		if r == utf8.RuneError {
+			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,55 @@
+package tomlsrc
+
+import "kundval/generator/internal/diag"
+
+// The codes of this package's findings, all of them errors.
+const (
+	codeTooLarge     = "file-too-large"
+	codeNotUTF8      = "not-utf8"
+	codeSyntax       = "toml-syntax"
+	codeDuplicateKey = "duplicate-key"
+	codeUnknownKey   = "unknown-key"
+	codeMissingKey   = "missing-key"
+	codeEmptyValue   = "empty-value"
+	codeWrongType    = "wrong-type"
+	codeBadDate      = "bad-date"
+)
+
+// Rules documents the codes of this package's findings.
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		{Code: codeTooLarge, Title: diag.Text{
+			SV: "En datafil är högst 16 MiB.",
+			EN: "A data file is at most 16 MiB."}},
+		{Code: codeNotUTF8, Title: diag.Text{
+			SV: "En datafil är sparad som UTF-8.",
+			EN: "A data file is saved as UTF-8."}},
+		{Code: codeSyntax, Title: diag.Text{
+			SV: "En datafil följer TOML:s skrivregler.",
+			EN: "A data file follows the syntax of TOML."},
+			Why: diag.Text{
+				SV: "Ett skrivfel gör att resten av filen inte kan läsas.",
+				EN: "A syntax error leaves the rest of the file unread."}},
+		{Code: codeDuplicateKey, Title: diag.Text{
+			SV: "En nyckel står högst en gång i varje tabell.",
+			EN: "A key stands at most once in each table."}},
+		{Code: codeUnknownKey, Title: diag.Text{
+			SV: "Varje nyckel är en som programmet känner till.",
+			EN: "Every key is one the program knows."},
+			Why: diag.Text{
+				SV: "En felstavad nyckel skulle annars falla bort utan att någon märker det.",
+				EN: "A misspelt key would otherwise be lost without anyone noticing."}},
+		{Code: codeMissingKey, Title: diag.Text{
+			SV: "Obligatoriska nycklar finns.",
+			EN: "Required keys are present."}},
+		{Code: codeEmptyValue, Title: diag.Text{
+			SV: "Obligatoriska texter och listor är ifyllda.",
+			EN: "Required texts and lists are filled in."}},
+		{Code: codeWrongType, Title: diag.Text{
+			SV: "Varje värde är av rätt slag: text, tal, datum, lista eller tabell.",
+			EN: "Every value is of the right type: text, number, date, list or table."}},
+		{Code: codeBadDate, Title: diag.Text{
+			SV: "Varje datum finns i kalendern.",
+			EN: "Every date is in the calendar."}},
+	}
+}

@@ -1,0 +1,6 @@
+// A page of each kind can be used with the keyboard alone.
+
+import { checks } from './lib/keyboard.mjs';
+import { testPages } from './lib/pagetest.mjs';
+
+testPages('keyboard', () => checks);

@@ -1,0 +1,80 @@
+// Chromium, driven by Playwright: one browser for a test file, one fresh
+// context for each page, and a log of what the page did.
+
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  // Nothing but the test's own server can be reached, whatever a page asks for.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Starts the browser, each time with a new, empty profile. */
+export async function launch() {
+  const executablePath = process.env.CHROMIUM || places.find((name) => existsSync(name));
+  if (!executablePath) {
+    throw new Error('no Chromium found: run "make chromium", or set CHROMIUM to the program');
+  }
+  return chromium.launch({ executablePath, headless: true, args: flags });
+}
+
+/** How wide the tests' screens are: a small phone, 400 % zoom, a desktop. */
+export const screens = {
+  zoomed: { width: 320, height: 640 },
+  phone: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+};
+
+/** Opens url in a fresh context, gives the visit to use, and closes the
+ * context. options are Playwright's for a new context. */
+export async function withVisit(browser, origin, url, options, use) {
+  const context = await browser.newContext({ viewport: screens.phone, reducedMotion: 'reduce', locale: 'sv-SE', ...options });
+  try {
+    const page = await context.newPage();
+    const visit = new Visit(browser, origin, url, context, page);
+    await visit.reload();
+    return await use(visit);
+  } finally {
+    await context.close();
+  }
+}
+
+/** One address in one browser context, with a log of what the page asked for
+ * and complained about. */
+class Visit {
+  constructor(browser, origin, url, context, page) {
+    Object.assign(this, { browser, origin, url, context, page, requests: [], responses: [], errors: [] });
+    const outside = (thing) => !thing.url().startsWith('data:');
+    page.on('request', (request) => { if (outside(request)) this.requests.push(request.url()); });
+    page.on('response', (response) => { if (outside(response)) this.responses.push(response); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(`${message.text()} [${message.location().url}]`);
+    });
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+  }
+
+  /** Loads the address anew, as by its first visitor. */
+  async reload() {
+    Object.assign(this, { requests: [], responses: [], errors: [] });
+    await this.page.goto('about:blank');
+    await this.page.goto(this.origin + this.url, { waitUntil: 'load' });
+    await this.page.evaluate(await probes());
+  }
+
+  /** Calls one of the probes of probes.page.js in the page. */
+  probe(name) {
+    return this.page.evaluate((n) => globalThis.probes[n](), name);
+  }
+}
+
+let probeSource;
+
+function probes() {
+  probeSource ??= readFile(new URL('./probes.page.js', import.meta.url), 'utf8');
+  return probeSource;
+}

@@ -1,0 +1,36 @@
+// Runs checks on every page of pages.json in one browser, a few at a time.
+
+import { after, before, describe, test } from 'node:test';
+import { assertNone } from './assert.mjs';
+import { launch, withVisit } from './browser.mjs';
+import { serve } from './server.mjs';
+import { readPages, siteDir } from './site.mjs';
+
+/** Declares a suite: for each page a test, and in it one for each check, a
+ * function from visit to findings. make(page) gives the checks of a page. */
+export function testPages(title, make) {
+  const dir = siteDir();
+  const pages = readPages();
+  if (pages.length === 0) {
+    throw new Error('pages.json lists no page');
+  }
+  describe(title, { concurrency: 3 }, () => {
+    let browser;
+    let server;
+    before(async () => {
+      server = await serve(dir);
+      browser = await launch();
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.close();
+    });
+    for (const page of pages) {
+      test(`${page.kind} ${page.url}`, (t) => withVisit(browser, server.origin, page.url, {}, async (visit) => {
+        for (const [name, check] of Object.entries(make(page))) {
+          await t.test(name, async () => assertNone(await check(visit)));
+        }
+      }));
+    }
+  });
+}

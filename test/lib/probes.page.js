@@ -1,0 +1,370 @@
+// Runs inside the page under test: looks at the rendered document and returns
+// findings as strings. Every visit puts it there; it is no part of the site.
+
+globalThis.probes = (() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
+
+  /** Names an element for a person: tag, id or class, beginning of its text. */
+  function describe(el) {
+    const id = el.id ? '#' + el.id : '';
+    const classes = !id && typeof el.className === 'string' && el.className ? '.' + el.className.trim().split(/\s+/)[0] : '';
+    const text = squeeze(el.textContent || el.value || '').slice(0, 40);
+    return `<${el.localName}${id}${classes}>${text && ` "${text}"`}`;
+  }
+
+  /** Whether el is hidden from the eye but not from a screen reader. */
+  function visuallyHidden(el) {
+    const style = getComputedStyle(el);
+    const rect = el.getBoundingClientRect();
+    return /^inset\(50%/.test(style.clipPath) || /^rect\((0|1)px,? (0|1)px,? (0|1)px,? (0|1)px\)$/.test(style.clip)
+      || (style.overflow !== 'visible' && style.display !== 'inline' && rect.width <= 1 && rect.height <= 1);
+  }
+
+  /** Whether a sighted person sees el somewhere in the document. */
+  function shown(el) {
+    if (!el.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    for (let e = el; e; e = e.parentElement) {
+      if (visuallyHidden(e)) return false;
+    }
+    const rect = el.getBoundingClientRect();
+    return rect.width > 0 && rect.height > 0
+      && rect.right + scrollX > 0 && rect.bottom + scrollY > 0;
+  }
+
+  /** Whether el is in the accessibility tree, as far as styles decide it. */
+  function exposed(el) {
+    return el.checkVisibility({ visibilityProperty: true }) && !el.closest('[aria-hidden="true"]');
+  }
+
+  /** The name an author gave a region, table or the like. */
+  function nameOf(el) {
+    const ids = (el.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter(Boolean);
+    const byIds = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    return squeeze(byIds || el.getAttribute('aria-label') || el.getAttribute('title') || '');
+  }
+
+  // The document's structure.
+
+  function structure() {
+    return [...titles(), ...headings(), ...ids(), ...landmarks(), ...tables()];
+  }
+
+  function titles() {
+    const found = [];
+    if (squeeze(document.title) === '') found.push('the page has no title');
+    if (!document.documentElement.lang) found.push('<html> has no lang');
+    return found;
+  }
+
+  function headings() {
+    const found = [];
+    const list = all('h1, h2, h3, h4, h5, h6').filter(exposed);
+    const h1 = list.filter((el) => el.localName === 'h1');
+    if (h1.length !== 1) found.push(`${h1.length} h1, want exactly one`);
+    let before = 0;
+    for (const el of list) {
+      const level = Number(el.localName[1]);
+      if (level > before + 1) found.push(`${describe(el)} follows ${before ? `an h${before}` : 'no heading'}: a level is skipped`);
+      before = level;
+    }
+    return found;
+  }
+
+  function ids() {
+    const seen = new Set();
+    const twice = new Set();
+    for (const el of all('[id]')) (seen.has(el.id) ? twice : seen).add(el.id);
+    return [...twice].map((id) => `id "${id}" is used more than once`);
+  }
+
+  function landmarks() {
+    const found = [];
+    const top = (el) => !el.parentElement.closest('article, aside, main, nav, section');
+    const kinds = {
+      banner: all('header').filter(top), contentinfo: all('footer').filter(top), main: all('main'),
+      navigation: all('nav, [role=navigation]'), complementary: all('aside, [role=complementary]'),
+      search: all('search, [role=search]'), region: all('section, [role=region]').filter((el) => nameOf(el)),
+      form: all('form').filter((el) => nameOf(el)),
+    };
+    for (const only of ['banner', 'contentinfo', 'main']) {
+      const n = kinds[only].filter(exposed).length;
+      if (n !== 1) found.push(`${n} ${only} landmarks, want exactly one`);
+    }
+    for (const [role, list] of Object.entries(kinds)) {
+      const names = list.filter(exposed).map(nameOf);
+      if (names.length < 2) continue;
+      if (names.some((name) => name === '')) found.push(`${names.length} ${role} landmarks, and not every one has a name`);
+      for (const name of new Set(names.filter((n, i) => n && names.indexOf(n) !== i))) {
+        found.push(`several ${role} landmarks are named "${name}"`);
+      }
+    }
+    return found;
+  }
+
+  function tables() {
+    const found = [];
+    for (const el of all('table')) {
+      if (!squeeze(el.caption?.textContent ?? '') && !nameOf(el)) found.push(`${describe(el)} has no caption`);
+      if (!el.querySelector('th')) found.push(`${describe(el)} has no header cells`);
+      if (/^(block|flex|grid)$/.test(getComputedStyle(el).display) && el.getAttribute('role') !== 'table') {
+        found.push(`${describe(el)} is displayed as ${getComputedStyle(el).display} without role="table": screen readers lose the table`);
+      }
+    }
+    return found;
+  }
+
+  // Layout.
+
+  /** Elements that make the page scroll sideways. */
+  function overflow() {
+    const root = document.documentElement;
+    const width = innerWidth;
+    if (root.scrollWidth <= width) return [];
+    const guilty = all('body *').filter((el) => {
+      const rect = el.getBoundingClientRect();
+      return rect.width > 0 && (rect.right > width + 0.5 || rect.left < -0.5) && !scrolledAway(el);
+    });
+    const deepest = guilty.filter((el) => !guilty.some((other) => other !== el && el.contains(other)));
+    return [`the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
+  }
+
+  /** Whether an ancestor of el keeps what sticks out to itself. */
+  function scrolledAway(el) {
+    for (let e = el.parentElement; e && e !== document.body; e = e.parentElement) {
+      if (getComputedStyle(e).overflowX !== 'visible') return true;
+    }
+    return false;
+  }
+
+  const interactive = 'a[href], button, input:not([type=hidden]), select, textarea, summary, '
+    + '[role=button], [role=link], [role=checkbox], [role=switch], [role=tab], [tabindex]:not([tabindex="-1"])';
+
+  /** Interactive elements smaller than 24 by 24 CSS pixels, but for links that
+   * run in a line of text. */
+  function targets() {
+    return all(interactive).filter((el) => shown(el) && !inLineOfText(el)).flatMap((el) => {
+      const { width, height } = targetSize(el);
+      return width >= 23.99 && height >= 23.99 ? [] : [`${describe(el)} is ${round(width)} × ${round(height)} px, want 24 × 24`];
+    });
+  }
+
+  const round = (n) => Math.round(n * 10) / 10;
+
+  function targetSize(el) {
+    const rects = [el, ...(el.labels ?? [])].map((e) => e.getBoundingClientRect());
+    const sizes = rects.map((r) => ({ width: r.width, height: r.height }));
+    for (const pseudo of ['::before', '::after']) { // a link whose whole card can be tapped
+      const style = getComputedStyle(el, pseudo);
+      if (style.content !== 'none' && style.position === 'absolute') {
+        sizes.push({ width: parseFloat(style.width), height: parseFloat(style.height) });
+      }
+    }
+    return sizes.reduce((a, b) => (Math.min(b.width, b.height) > Math.min(a.width, a.height) ? b : a));
+  }
+
+  function inLineOfText(el) {
+    if (getComputedStyle(el).display !== 'inline') return false;
+    const block = blockOf(el);
+    return textNodes(block).some((node) => blockOf(node) === block
+      && /[\p{L}\p{N}]/u.test(node.data) && !node.parentElement.closest(interactive) && shown(node.parentElement));
+  }
+
+  function blockOf(node) {
+    let el = node.parentElement;
+    while (el && el.parentElement && getComputedStyle(el).display === 'inline') el = el.parentElement;
+    return el;
+  }
+
+  function textNodes(root) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes = [];
+    while (walker.nextNode()) {
+      if (walker.currentNode.data.trim() !== '') nodes.push(walker.currentNode);
+    }
+    return nodes;
+  }
+
+  /** Adds a style to the page without breaking its content security policy. */
+  function restyle(css) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+
+  /** Sets the text spacing of WCAG 1.4.12 and looks for text that is cut. */
+  function textSpacing() {
+    restyle(`*, ::before, ::after { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      p { margin-block-end: 2em !important }`);
+    return [...overflow(), ...clippedText(), ...escapedText()];
+  }
+
+  function clippedText() {
+    return all('body *').filter((el) => {
+      const style = getComputedStyle(el);
+      const cuts = (value) => value === 'hidden' || value === 'clip';
+      return style.display !== 'inline' && el.textContent.trim() !== '' && shown(el)
+        && ((cuts(style.overflowX) && el.scrollWidth > el.clientWidth + 1)
+          || (cuts(style.overflowY) && el.scrollHeight > el.clientHeight + 1));
+    }).map((el) => `${describe(el)} cuts its text`);
+  }
+
+  function escapedText() {
+    return all('a, button, summary, label, th, td').filter(shown).filter((el) => {
+      const box = el.getBoundingClientRect();
+      if (getComputedStyle(el).display === 'inline') return false;
+      return [...el.childNodes].some((node) => {
+        if (node.nodeType !== Node.TEXT_NODE || node.data.trim() === '') return false;
+        const range = document.createRange();
+        range.selectNodeContents(node);
+        const text = range.getBoundingClientRect();
+        return text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 1 || text.top < box.top - 1;
+      });
+    }).map((el) => `the text of ${describe(el)} sticks out of its box`);
+  }
+
+  // Other media.
+
+  /** What is wrong on paper; the page must be in print emulation. */
+  function print() {
+    const found = [];
+    const main = document.querySelector('main');
+    if (!main || !shown(main) || main.innerText.trim() === '') found.push('main is not printed');
+    for (const el of all('nav').filter((nav) => shown(nav) && !nav.closest('main'))) found.push(`${describe(el)} is printed`);
+    for (const el of all('main details > :not(summary), main [hidden="until-found"]')) {
+      if (el.textContent.trim() !== '' && !shown(el) && !visuallyHidden(el)) found.push(`collapsed text is not printed: ${describe(el)}`);
+    }
+    return [...found, ...overflow()];
+  }
+
+  /** What cannot be read in forced colours. */
+  function forcedColors() {
+    const found = [];
+    if (!matchMedia('(forced-colors: active)').matches) found.push('forced colours are not active');
+    const main = document.querySelector('main');
+    if (!main || !shown(main)) found.push('main is not shown');
+    const elements = new Set(textNodes(document.body).map((node) => node.parentElement).filter(shown));
+    for (const el of elements) {
+      if (getComputedStyle(el).color === backgroundOf(el)) found.push(`${describe(el)} has the colour of its background`);
+    }
+    return found;
+  }
+
+  function backgroundOf(el) {
+    for (let e = el; e; e = e.parentElement) {
+      const colour = getComputedStyle(e).backgroundColor;
+      if (!transparent(colour)) return colour;
+    }
+    return '';
+  }
+
+  const transparent = (colour) => colour === 'transparent' || /[,/] ?0(\.0+)?\)$/.test(colour) && /^(rgba|.*\/)/.test(colour);
+
+  /** The text of main, one string for each block, without what only a script
+   * can offer: forms, buttons, live counts, anything marked data-enhanced. */
+  function textBlocks() {
+    const blocks = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption, summary, figcaption, blockquote';
+    const extra = '[data-enhanced], form, button, output, dialog, [role=status], [aria-live], script, style, template, noscript';
+    return all(blocks, document.querySelector('main') ?? document.body)
+      .filter((el) => !el.closest(extra) && shown(el))
+      .map((el) => {
+        const copy = el.cloneNode(true);
+        for (const inner of all(`${blocks}, ${extra}`, copy)) inner.remove();
+        return squeeze(copy.textContent);
+      })
+      .filter(Boolean);
+  }
+
+  // Keyboard.
+
+  const focusable = 'a[href], area[href], button:not(:disabled), input:not([type=hidden]):not(:disabled), select:not(:disabled), '
+    + 'textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"]), [contenteditable]';
+  let looksBefore = null;
+
+  /** Notes how everything looks without focus; say it before the first Tab. */
+  function rememberLooks() {
+    restyle('*, ::before, ::after { transition: none !important; animation: none !important }');
+    document.activeElement?.blur();
+    looksBefore = new Map(all(focusable).map((el) => [el, looks(el)]));
+    return all(focusable).filter(exposed).length;
+  }
+
+  function looks(el) {
+    return [el, el.parentElement, ...(el.labels ?? [])].map((e) => {
+      const s = getComputedStyle(e);
+      const line = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 && !transparent(s.outlineColor);
+      return {
+        outline: line ? `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}` : 'none',
+        shadow: s.boxShadow, background: s.backgroundColor + s.backgroundImage,
+        border: [s.borderTopColor, s.borderTopWidth, s.borderBottomColor, s.borderBottomWidth].join(' '),
+      };
+    });
+  }
+
+  /** Where the focus is, as {what, findings, outside}; outside when it is on
+   * no element of the page. */
+  function focused() {
+    const el = document.activeElement;
+    if (!el || el === document.body || el === document.documentElement) return { what: 'nothing', findings: [], outside: true };
+    const findings = [];
+    if (!shown(el) && !(el.labels?.length && [...el.labels].some(shown))) findings.push(`${describe(el)} has the focus but is not to be seen`);
+    else if (covered(el)) findings.push(`${describe(el)} has the focus but is covered`);
+    if (looksBefore?.has(el) && !indicated(looksBefore.get(el), looks(el))) findings.push(`${describe(el)} looks the same with the focus as without`);
+    return { what: describe(el), findings, outside: false };
+  }
+
+  function indicated(before, after) {
+    const forced = matchMedia('(forced-colors: active)').matches;
+    return after.some((now, i) => {
+      const was = before[i] ?? {};
+      if (now.outline !== 'none' && now.outline !== was.outline) return true;
+      if (now.border !== was.border) return true;
+      return !forced && ((now.shadow !== 'none' && now.shadow !== was.shadow) || now.background !== was.background);
+    });
+  }
+
+  /** Whether something else lies over every line of el. */
+  function covered(el) {
+    const rects = [...el.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
+    return rects.length > 0 && rects.every((r) => {
+      const x = Math.min(Math.max(r.left + r.width / 2, 1), innerWidth - 2);
+      const y = Math.min(Math.max(r.top + Math.min(r.height, innerHeight) / 2, 1), innerHeight - 2);
+      const top = document.elementFromPoint(x, y);
+      return !top || !(el.contains(top) || top.contains(el) || [...(el.labels ?? [])].some((l) => l.contains(top)));
+    });
+  }
+
+  /** The skip link under the focus, as {target} or {finding}. */
+  function skipLink() {
+    const el = document.activeElement;
+    const href = el?.getAttribute?.('href') ?? '';
+    if (!/^#./.test(href)) return { finding: `the first Tab reaches ${el ? describe(el) : 'nothing'}, not a skip link` };
+    const rect = el.getBoundingClientRect();
+    if (!shown(el) || rect.top < 0 || rect.left < 0 || rect.bottom > innerHeight) return { finding: 'the skip link is not to be seen while it has the focus' };
+    const target = document.getElementById(decodeURIComponent(href.slice(1)));
+    if (!target?.closest('main')) return { finding: `the skip link leads to ${href}, which is not in main` };
+    return { target: href };
+  }
+
+  const focusInMain = () => Boolean(document.activeElement?.closest('main'));
+  const mainHasFocusable = () => all(focusable, document.querySelector('main')).some(exposed);
+
+  /** How far the content has moved by itself since it was first painted. */
+  function layoutShift() {
+    return new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) sum += entry.value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 150);
+    });
+  }
+
+  const expand = () => { for (const el of all('details')) el.open = true; };
+  const collapse = () => { for (const el of all('details')) el.open = false; };
+
+  return {
+    structure, overflow, targets, textSpacing, print, forcedColors, textBlocks, rememberLooks, focused,
+    skipLink, focusInMain, mainHasFocusable, layoutShift, expand, collapse,
+  };
+})();
