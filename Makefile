@@ -108,7 +108,7 @@ test-site: site | $(RESULTS) ## check links, titles and texts of the built site
 	$(call step,links and texts of the site)
 	@KUNDVAL_SITE=$(SITE) go test -tags site -count 1 -v -run '^TestSite' ./generator/internal/sitetest | tee $(RESULTS)/site.go.txt
 
-NODE_TEST = node --test --test-concurrency 1 --test-timeout 600000 \
+NODE_TEST = node --test --test-concurrency 2 --test-timeout 600000 \
 	--test-reporter spec --test-reporter-destination stdout \
 	--test-reporter tap --test-reporter-destination
 

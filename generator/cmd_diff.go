@@ -35,7 +35,7 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
-	if flags.NArg() != 2 {
+	if len(e.args) != 2 {
 		e.fail(errors.New("ange två utgåvor"), "till exempel: kundval diff 2024 2025")
 		return exitFailure
 	}
@@ -61,7 +61,7 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 		fmt.Fprintln(e.stderr, diag.Summary(found, diag.Swedish))
 		return exitFindings
 	}
-	from, to, err := findPair(site, flags.Arg(0), flags.Arg(1))
+	from, to, err := findPair(site, e.args[0], e.args[1])
 	if err != nil {
 		e.fail(err, "utgåvorna är: "+strings.Join(editionNames(site), ", "))
 		return exitFailure

@@ -27,6 +27,7 @@ var layers = map[string]int{
 	"internal/status":     2,
 	"internal/changes":    2,
 	"internal/synthetic":  2,
+	"internal/datatest":   2,
 	"internal/load":       3,
 	"internal/check":      3,
 	"internal/export":     3,
@@ -41,7 +42,6 @@ var layers = map[string]int{
 var owners = map[string]string{
 	"github.com/gohugoio/hugo":     "internal/engine",
 	"github.com/tdewolff/minify":   "internal/assets",
-	"github.com/pelletier/go-toml": "internal/tomlsrc",
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
 }

@@ -112,15 +112,28 @@ func (e *environment) flags(c *command) (fs *flag.FlagSet, dir *string) {
 	return fs, fs.String("project", ".", "`MAPP` där data/ ligger")
 }
 
-// parse reads the flags. done tells that the command has nothing more to do.
+// parse reads the flags, before and after the arguments, and leaves the
+// arguments in e.args. done tells that the command has nothing more to do.
 func (e *environment) parse(fs *flag.FlagSet, c *command) (code int, done bool) {
-	err := fs.Parse(e.args)
-	switch {
-	case errors.Is(err, flag.ErrHelp):
-		e.commandUsage(e.stdout, fs, c)
-		return exitOK, true
-	case err != nil:
-		e.fail(err, fmt.Sprintf("kör kundval %s -h", c.name))
+	var rest []string
+	for args := e.args; ; args = fs.Args()[1:] {
+		err := fs.Parse(args)
+		switch {
+		case errors.Is(err, flag.ErrHelp):
+			e.commandUsage(e.stdout, fs, c)
+			return exitOK, true
+		case err != nil:
+			e.fail(err, fmt.Sprintf("kör kundval %s -h", c.name))
+			return exitFailure, true
+		}
+		if fs.NArg() == 0 {
+			break
+		}
+		rest = append(rest, fs.Arg(0))
+	}
+	e.args = rest
+	if len(rest) > 0 && c.args == "" {
+		e.fail(fmt.Errorf("%s tar inga argument, men fick %q", c.name, rest[0]), fmt.Sprintf("kör kundval %s -h", c.name))
 		return exitFailure, true
 	}
 	return 0, false

@@ -14,7 +14,7 @@ export function testPages(title, make) {
   if (pages.length === 0) {
     throw new Error('pages.json lists no page');
   }
-  describe(title, { concurrency: 3 }, () => {
+  describe(title, { concurrency: 2 }, () => {
     let browser;
     let server;
     before(async () => {

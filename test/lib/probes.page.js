@@ -5,6 +5,13 @@ globalThis.probes = (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const squeeze = (text) => text.replace(/\s+/g, ' ').trim();
 
+  /** Each finding once, with how often it was made. */
+  function counted(findings) {
+    const times = new Map();
+    for (const text of findings) times.set(text, (times.get(text) ?? 0) + 1);
+    return [...times].map(([text, n]) => (n === 1 ? text : `${text} (${n} times)`));
+  }
+
   /** Names an element for a person: tag, id or class, beginning of its text. */
   function describe(el) {
     const id = el.id ? '#' + el.id : '';
@@ -143,10 +150,10 @@ globalThis.probes = (() => {
   /** Interactive elements smaller than 24 by 24 CSS pixels, but for links that
    * run in a line of text. */
   function targets() {
-    return all(interactive).filter((el) => shown(el) && !inLineOfText(el)).flatMap((el) => {
+    return counted(all(interactive).filter((el) => shown(el) && !inLineOfText(el)).flatMap((el) => {
       const { width, height } = targetSize(el);
       return width >= 23.99 && height >= 23.99 ? [] : [`${describe(el)} is ${round(width)} × ${round(height)} px, want 24 × 24`];
-    });
+    }));
   }
 
   const round = (n) => Math.round(n * 10) / 10;
@@ -232,7 +239,7 @@ globalThis.probes = (() => {
     if (!main || !shown(main) || main.innerText.trim() === '') found.push('main is not printed');
     for (const el of all('nav').filter((nav) => shown(nav) && !nav.closest('main'))) found.push(`${describe(el)} is printed`);
     for (const el of all('main details > :not(summary), main [hidden="until-found"]')) {
-      if (el.textContent.trim() !== '' && !shown(el) && !visuallyHidden(el)) found.push(`collapsed text is not printed: ${describe(el)}`);
+      if (el.textContent.trim() !== '' && shown(el.parentElement) && !shown(el) && !visuallyHidden(el)) found.push(`collapsed text is not printed: ${describe(el)}`);
     }
     return [...found, ...overflow()];
   }
@@ -360,11 +367,21 @@ globalThis.probes = (() => {
     });
   }
 
-  const expand = () => { for (const el of all('details')) el.open = true; };
-  const collapse = () => { for (const el of all('details')) el.open = false; };
+  let openBefore = null;
+
+  /** Opens everything collapsed; restore undoes it. */
+  function expand() {
+    openBefore ??= new Map(all('details').map((el) => [el, el.open]));
+    for (const el of all('details')) el.open = true;
+  }
+
+  function restore() {
+    for (const [el, open] of openBefore ?? []) el.open = open;
+    openBefore = null;
+  }
 
   return {
     structure, overflow, targets, textSpacing, print, forcedColors, textBlocks, rememberLooks, focused,
-    skipLink, focusInMain, mainHasFocusable, layoutShift, expand, collapse,
+    skipLink, focusInMain, mainHasFocusable, layoutShift, expand, restore,
   };
 })();

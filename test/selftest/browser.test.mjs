@@ -92,6 +92,7 @@ describe('a broken page', { concurrency: 3 }, () => {
     { name: 'navigation on paper', check: 'print', files: broken({ css: '@media print { nav { display: block !important } }' }), want: /<nav.* is printed/ },
     { name: 'main not on paper', check: 'print', files: broken({ css: '@media print { main { display: none } }' }), want: /main is not printed/ },
     { name: 'collapsed on paper', check: 'print', files: broken({ css: '@media print { details::details-content { content-visibility: hidden !important } }' }), want: /collapsed text is not printed/ },
+    { name: 'until-found on paper', check: 'print', files: broken({ main: '<div hidden="until-found"><p>Mer att läsa</p></div>' }), want: /collapsed text is not printed: <div> "Mer/ },
     { name: 'too wide for paper', check: 'print', files: broken({ css: '@media print { main { width: 60rem } }' }), want: /wide on a screen of 700/ },
 
     { name: 'colour forced upon forced colours', check: 'forcedColors', files: broken({ css: 'h1 { forced-color-adjust: none; color: #fff; background: #fff }' }), want: /light: <h1> .*colour of its background/ },

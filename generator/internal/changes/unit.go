@@ -81,6 +81,9 @@ func isUnit(k string) bool {
 
 // numberWord returns the value of a number written in letters, or 0.
 func numberWord(s string) float64 {
+	if len(s) > len("åtta") {
+		return 0
+	}
 	words := [...]string{"", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
 	s = strings.ToLower(s)
 	if s == "ett" {

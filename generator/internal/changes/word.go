@@ -185,7 +185,7 @@ func phrase(as []atom) (n int, figure bool) {
 	}
 	n = number(as)
 	if n == 0 {
-		if at(as, 0, isMonth) && at(as, 1, isYear) && as[0].spaced {
+		if as[0].spaced && at(as, 1, isYear) && isMonth(as[0].key) {
 			return 2, true
 		}
 		return 1, false

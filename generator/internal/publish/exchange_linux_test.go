@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"sync"
@@ -10,7 +11,7 @@ import (
 // The output is never missing, not even for the moment of the exchange.
 func TestNeverMissing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "0")
+	mustPublish(t, out, "0")
 	stop := make(chan struct{})
 	var readers sync.WaitGroup
 	for range 2 {
@@ -29,7 +30,9 @@ func TestNeverMissing(t *testing.T) {
 		})
 	}
 	for range 50 {
-		publish(t, out, "1")
+		if err := Preview(context.Background(), out, version("1")); err != nil {
+			t.Error(err)
+		}
 	}
 	close(stop)
 	readers.Wait()

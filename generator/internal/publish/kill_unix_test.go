@@ -31,7 +31,7 @@ func TestMain(m *testing.M) {
 // once the first is there.
 func publishForEver(out string) {
 	for v := 0; ; v++ {
-		if err := Publish(context.Background(), out, numbered(v)); err != nil {
+		if err := Preview(context.Background(), out, numbered(v)); err != nil {
 			fmt.Println(err)
 			os.Exit(1)
 		}
@@ -99,6 +99,6 @@ func TestKilled(t *testing.T) {
 	if leftovers == 0 {
 		t.Error("no kill came in the middle of a build: the test shows nothing")
 	}
-	publish(t, out, "last")
+	mustPublish(t, out, "last")
 	expect(t, out, "last")
 }

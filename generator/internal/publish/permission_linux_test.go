@@ -34,7 +34,7 @@ func TestNoRightToWrite(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(parent, "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	if err := os.Chmod(parent, 0o555); err != nil {
 		t.Fatal(err)
 	}

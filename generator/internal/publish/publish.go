@@ -43,6 +43,16 @@ var ErrBusy = errors.New("another build is writing to this folder; try again whe
 // A .gitignore in out survives, and is there before write is called, together
 // with the [Marker].
 func Publish(ctx context.Context, out string, write func(dir string) error) error {
+	return publish(ctx, out, write, true)
+}
+
+// Preview is [Publish] without the wait for the disk, for an output that need
+// not survive a power cut.
+func Preview(ctx context.Context, out string, write func(dir string) error) error {
+	return publish(ctx, out, write, false)
+}
+
+func publish(ctx context.Context, out string, write func(dir string) error, durable bool) error {
 	target, err := resolve(out)
 	if err != nil {
 		return err
@@ -55,7 +65,7 @@ func Publish(ctx context.Context, out string, write func(dir string) error) erro
 	if err := write(s.dir); err != nil {
 		return err
 	}
-	if err := s.publish(ctx); err != nil {
+	if err := s.publish(ctx, durable); err != nil {
 		return fmt.Errorf("publishing to %s: %w", out, err)
 	}
 	return nil

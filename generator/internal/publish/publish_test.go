@@ -73,7 +73,7 @@ func expectAlone(t *testing.T, out string) {
 	}
 }
 
-func publish(t *testing.T, out, v string) {
+func mustPublish(t *testing.T, out, v string) {
 	t.Helper()
 	if err := Publish(context.Background(), out, version(v)); err != nil {
 		t.Fatal(err)
@@ -82,13 +82,23 @@ func publish(t *testing.T, out, v string) {
 
 func TestPublish(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	expect(t, out, "one")
 	if err := os.WriteFile(filepath.Join(out, "gone.html"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	publish(t, out, "two")
+	mustPublish(t, out, "two")
 	expect(t, out, "two")
+}
+
+func TestPreview(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "public")
+	for _, v := range []string{"one", "two"} {
+		if err := Preview(context.Background(), out, version(v)); err != nil {
+			t.Fatal(err)
+		}
+		expect(t, out, v)
+	}
 }
 
 func TestFreshClone(t *testing.T) {
@@ -100,7 +110,7 @@ func TestFreshClone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range []string{"one", "two"} {
-		publish(t, out, v)
+		mustPublish(t, out, v)
 		expect(t, out, v, keep)
 	}
 	if info, err := os.Stat(out); err != nil || info.Mode().Perm() != 0o750 {
@@ -110,7 +120,7 @@ func TestFreshClone(t *testing.T) {
 
 func TestWriteGetsItsDirectory(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	err := Publish(context.Background(), out, func(dir string) error {
 		if filepath.Dir(dir) != filepath.Dir(out) {
 			t.Errorf("%s is not beside %s", dir, out)
@@ -149,7 +159,7 @@ func TestFailureLeavesTheOldSite(t *testing.T) {
 			t.Run(fmt.Sprintf("%s, existed %v", test.name, existed), func(t *testing.T) {
 				out := filepath.Join(t.TempDir(), "public")
 				if existed {
-					publish(t, out, "one")
+					mustPublish(t, out, "one")
 				}
 				ctx, cancel := context.WithCancel(context.Background())
 				defer cancel()
@@ -170,7 +180,7 @@ func TestFailureLeavesTheOldSite(t *testing.T) {
 
 func TestPanicLeavesTheOldSite(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	func() {
 		defer func() { recover() }()
 		_ = Publish(context.Background(), out, func(dir string) error {
@@ -195,7 +205,7 @@ func TestSymbolicLink(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, v := range []string{"one", "two"} {
-		publish(t, link, v)
+		mustPublish(t, link, v)
 		expect(t, real, v)
 		expectAlone(t, link)
 	}

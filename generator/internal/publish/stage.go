@@ -96,10 +96,12 @@ func (s *stage) prepare() error {
 }
 
 // publish puts the stage in the place of the target and removes what was
-// there.
-func (s *stage) publish(ctx context.Context) error {
-	if err := syncTree(s.dir); err != nil {
-		return fmt.Errorf("writing to disk: %w", err)
+// there. If durable, a power cut at any moment leaves one of the two whole.
+func (s *stage) publish(ctx context.Context, durable bool) error {
+	if durable {
+		if err := syncTree(s.dir); err != nil {
+			return fmt.Errorf("writing to disk: %w", err)
+		}
 	}
 	if err := check(s.target); err != nil { // again: minutes may have passed
 		return err
@@ -111,8 +113,10 @@ func (s *stage) publish(ctx context.Context) error {
 	if err != nil {
 		return explain(err)
 	}
-	if err := syncDir(filepath.Dir(s.target)); err != nil {
-		return fmt.Errorf("the new site is in place, but perhaps not on disk: %w", err)
+	if durable {
+		if err := syncDir(filepath.Dir(s.target)); err != nil {
+			return fmt.Errorf("the new site is in place, but perhaps not on disk: %w", err)
+		}
 	}
 	if err := old.remove(); err != nil {
 		return fmt.Errorf("the new site is in place, but the old one could not be removed: %w", err)

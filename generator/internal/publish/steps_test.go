@@ -9,7 +9,7 @@ import (
 
 func TestExchangeInSteps(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	s, err := newStage(out)
 	if err != nil {
 		t.Fatal(err)
@@ -26,14 +26,14 @@ func TestExchangeInSteps(t *testing.T) {
 		t.Errorf("the old site has %q", got)
 	}
 	// Stopped here, the old site is removed by the next build.
-	publish(t, out, "three")
+	mustPublish(t, out, "three")
 	expect(t, out, "three")
 }
 
 // An exchange that cannot be finished is undone.
 func TestExchangeInStepsFails(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	if _, err := exchangeInSteps(stageDir(out), out); err == nil {
 		t.Error("no error although there is no stage")
 	}
@@ -44,7 +44,7 @@ func TestExchangeInStepsFails(t *testing.T) {
 // keeps it when it fails.
 func TestRestore(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "public")
-	publish(t, out, "one")
+	mustPublish(t, out, "one")
 	if err := os.Rename(out, beside(out, "old")); err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestScript runs the commands as a board officer would. Each script starts
+// in a copy of the shipped data and may use, besides testscript's commands:
+//
+//	run CODE ARGS…          run kundval and demand the exit code
+//	replace FILE OLD NEW    change the first OLD in a file; it must be there
+//	count N FOLDER          demand N files below a folder
+func TestScript(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:   "testdata/script",
+		Setup: copyProject,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"run": run, "replace": replace, "count": count,
+		},
+	})
+}
+
+func copyProject(env *testscript.Env) error {
+	env.Setenv("SOURCE_DATE_EPOCH", "1795305600") // 2026-11-22
+	for _, name := range []string{"data", "content"} {
+		if err := os.CopyFS(filepath.Join(env.WorkDir, name), os.DirFS(filepath.Join("..", name))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func run(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) == 0 {
+		ts.Fatalf("usage: run CODE ARGS…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	var stdout, stderr bytes.Buffer
+	e := &environment{args: args[1:], dir: ts.MkAbs("."), stdout: &stdout, stderr: &stderr, getenv: ts.Getenv}
+	got := e.run(context.Background())
+	_, err = ts.Stdout().Write(stdout.Bytes())
+	ts.Check(err)
+	_, err = ts.Stderr().Write(stderr.Bytes())
+	ts.Check(err)
+	if got != want {
+		ts.Fatalf("kundval %s: exit code %d, want %d\n%s%s", strings.Join(args[1:], " "), got, want, &stdout, &stderr)
+	}
+}
+
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace FILE OLD NEW")
+	}
+	unescape := strings.NewReplacer(`\n`, "\n", `\t`, "\t").Replace
+	file, old := ts.MkAbs(args[0]), unescape(args[1])
+	text := ts.ReadFile(file)
+	if !strings.Contains(text, old) {
+		ts.Fatalf("%s does not hold %q", args[0], old)
+	}
+	ts.Check(os.WriteFile(file, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
+}
+
+func count(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: count N FOLDER")
+	}
+	n := 0
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[1]), func(_ string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			n++
+		}
+		return err
+	}))
+	if strconv.Itoa(n) != args[0] {
+		ts.Fatalf("%s holds %d files, want %s", args[1], n, args[0])
+	}
+}
