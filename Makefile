@@ -157,7 +157,7 @@ need-node:
 
 .PHONY: chromium
 chromium:
-	@test/install-chromium.sh
+	@bash test/install-chromium.sh
 
 $(STATICCHECK): | need-go
 	$(call step,install staticcheck $(STATICCHECK_VERSION))

@@ -44,7 +44,7 @@ async function readme(browser, origin, file) {
   const desktop = await shot(readmePages.desktop, { width: 1120, height: 820 });
   const phone = await shot(readmePages.phone, { width: 360, height: 740 });
   await mkdir(path.dirname(file), { recursive: true });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
   await page.setContent(`<style>
     body { margin: 0; height: 900px; position: relative; background: linear-gradient(160deg, #eef2ee, #dfe7ea) }

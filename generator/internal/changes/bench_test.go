@@ -81,14 +81,17 @@ func BenchmarkCompare(b *testing.B) {
 		}
 		files[i] = buf.String()
 	}
-	start := time.Now()
-	for _, f := range files {
-		var e edition
-		if _, err := toml.Decode(f, &e); err != nil {
-			b.Fatal(err)
+	decoding := time.Hour // the best of five
+	for range 5 {
+		start := time.Now()
+		for _, f := range files {
+			var e edition
+			if _, err := toml.Decode(f, &e); err != nil {
+				b.Fatal(err)
+			}
 		}
+		decoding = min(decoding, time.Since(start))
 	}
-	decoding := time.Since(start)
 	from, to := was.model("2024"), is.model("2025")
 	b.ReportAllocs()
 	for b.Loop() {

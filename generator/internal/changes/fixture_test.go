@@ -45,6 +45,11 @@ func readEdition(t *testing.T, name, id, src string) *model.Edition {
 	if e.Label == "" {
 		e.Label = id
 	}
+	if e.InForceFrom.IsZero() {
+		if e.InForceFrom, err = model.ParseDate(id + "-01-01"); err != nil {
+			t.Fatal(err)
+		}
+	}
 	return &e
 }
 

@@ -20,7 +20,7 @@ func RenderText(blocks []Block, color bool) string {
 			lines = [][]Span{only(bl.Spans, Del), only(bl.Spans, Ins)}
 		}
 		for _, ss := range lines {
-			b.WriteString(lineStart(bl))
+			b.WriteString(lineStart(bl, "– "))
 			for len(ss) > 0 {
 				n := runLength(ss)
 				writeMarked(&b, ss[0].Op, joined(ss[:n]), color)
@@ -32,8 +32,8 @@ func RenderText(blocks []Block, color bool) string {
 	return b.String()
 }
 
-// lineStart is the mark before a block.
-func lineStart(bl Block) string {
+// lineStart is the mark before a block; bullet stands before an item.
+func lineStart(bl Block, bullet string) string {
 	switch bl.Kind {
 	case Heading:
 		return strings.Repeat("#", bl.Level) + " "
@@ -47,7 +47,7 @@ func lineStart(bl Block) string {
 		case bl.Ordered:
 			return indent + formatNumber(float64(bl.Number)) + ". "
 		}
-		return indent + "– "
+		return indent + bullet
 	}
 	return ""
 }

@@ -122,24 +122,30 @@ func (m *markdownWriter) wording(bs []Block) {
 
 // quoted prints one side of a block on one line.
 func quoted(b Block, drop, mine Op, mark string) string {
-	var text strings.Builder
+	text := ""
 	ss := b.Spans
 	for len(ss) > 0 {
 		n := runLength(ss)
-		switch s := strings.ReplaceAll(joined(ss[:n]), "\n", " "); {
+		s := strings.ReplaceAll(joined(ss[:n]), "\n", " ")
+		if ss[0].Op != drop && s != "" && strings.ContainsRune(".,;:!?)", rune(s[0])) {
+			text = strings.TrimRight(text, " ") // what stood between is on the other side
+		}
+		switch {
 		case ss[0].Op == drop:
 		case ss[0].Op == mine && mark != "":
-			text.WriteString(marked(s, mark))
+			text += marked(s, mark)
 		default:
-			text.WriteString(escapeMarkdown(s))
+			text += escapeMarkdown(s)
 		}
 		ss = ss[n:]
 	}
-	s := strings.TrimSpace(text.String())
-	if s == "" {
+	if text = strings.TrimSpace(text); text == "" {
 		return ""
 	}
-	return lineStart(b) + s
+	if b.Kind == Item {
+		return lineStart(b, "- ") + text
+	}
+	return text
 }
 
 // marked sets words between marks. Space and punctuation at the ends stay

@@ -61,7 +61,13 @@ func (t *textWriter) head() {
 // tally says how many conditions changed.
 func tally(n Counts) string {
 	s := fmt.Sprintf("%d av %d villkor är ändrade", n.Changed, n.Changed+n.Unchanged)
-	if other := n.Changes - n.Changed; other > 0 {
+	if n.Changed == 1 {
+		s = fmt.Sprintf("1 av %d villkor är ändrat", 1+n.Unchanged)
+	}
+	switch other := n.Changes - n.Changed; {
+	case other == 1:
+		s += ", och en annan del av utgåvan"
+	case other > 1:
 		s += fmt.Sprintf(", och %d andra delar av utgåvan", other)
 	}
 	return s + "."

@@ -112,9 +112,13 @@ func standing(s status.Standing, authorised bool) diag.Text {
 	return diag.Textf("auktorisationen har upphört", "the authorisation has ended")
 }
 
-// rotaIncomplete finds providers that can be chosen but have no turn.
+// rotaIncomplete finds providers that can be chosen but have no turn. A rota
+// that has not begun may still get them.
 func rotaIncomplete(p *pass) {
 	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
+		if day.After(p.today) {
+			return
+		}
 		for _, pr := range m.Providers {
 			_, s, ok := status.OfProvider(pr, level, day)
 			if ok && s.State.Choosable() && !slices.Contains(r.Providers, pr.Slug) {

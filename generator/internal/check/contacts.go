@@ -3,6 +3,7 @@ package check
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/diag"
@@ -34,33 +35,50 @@ func postalCodes(p *pass) {
 
 // phones finds phone numbers that a phone cannot dial.
 func phones(p *pass) {
-	p.eachContact(func(c *model.Contact) { p.phone(c.Origin, c.Phone) })
+	forms := phoneForms()
+	p.eachContact(func(c *model.Contact) { p.phone(forms, c.Origin, c.Phone) })
 	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
 		for _, u := range pr.Units {
-			p.phone(u.Origin, u.Phone)
+			p.phone(forms, u.Origin, u.Phone)
 		}
 	})
 }
 
-func (p *pass) phone(o diag.Origin, number string) {
-	if number == "" || isPhoneNumber(number) {
+func (p *pass) phone(forms []phoneForm, o diag.Origin, number string) {
+	if number == "" || slices.ContainsFunc(forms, func(f phoneForm) bool { return f.fits(number) }) {
 		return
 	}
 	p.report(o.At("telefon"), diag.Textf("telefonnumret har fel form", "the phone number has the wrong form"),
 		diag.Textf("skriv riktnummer, bindestreck och siffror i grupper, som 08-718 80 00", "write the area code, a hyphen and groups of digits, as in 08-718 80 00"))
 }
 
-// isPhoneNumber accepts Swedish numbers with an area code, numbers in
-// international form, and short numbers such as 112 and 11313.
-func isPhoneNumber(s string) bool {
-	n := len(regexp.MustCompile(`\d`).FindAllString(s, -1))
-	switch {
-	case regexp.MustCompile(`^0\d{1,3}-\d{2,3}( \d{2,3})+$`).MatchString(s):
-		return n >= 8 && n <= 10
-	case regexp.MustCompile(`^\+46 \d{1,3}(-| )\d{2,3}( \d{2,3})+$`).MatchString(s):
-		return n >= 9 && n <= 11
+// phoneForm is a way to write a phone number, with the number of digits it may
+// have.
+type phoneForm struct {
+	pattern  *regexp.Regexp
+	min, max int
+}
+
+// phoneForms are Swedish numbers with an area code, numbers in international
+// form, numbers that cost nothing or are charged apart, and short numbers such
+// as 112 and 11313.
+func phoneForms() []phoneForm {
+	return []phoneForm{
+		{regexp.MustCompile(`^0\d{1,3}-\d{2,3}( \d{2,3})+$`), 8, 10},
+		{regexp.MustCompile(`^\+46 \d{1,3}[- ]\d{2,3}( \d{2,3})+$`), 9, 11},
+		{regexp.MustCompile(`^(020|077\d)-\d{2,3}( \d{2,3})*$`), 6, 10},
+		{regexp.MustCompile(`^11\d{1,4}$`), 3, 6},
 	}
-	return regexp.MustCompile(`^(020|077)\d?-\d{2,3}( \d{2,3})+$|^11\d{1,4}$`).MatchString(s)
+}
+
+func (f phoneForm) fits(number string) bool {
+	n := 0
+	for i := range len(number) {
+		if digit(number[i]) {
+			n++
+		}
+	}
+	return n >= f.min && n <= f.max && f.pattern.MatchString(number)
 }
 
 // emails finds e-mail addresses that cannot be.

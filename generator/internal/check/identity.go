@@ -45,10 +45,10 @@ func (p *pass) eachOrgNumber(f func(o diag.Origin, number string)) {
 
 // orgNumbers finds organisation numbers that cannot be.
 func orgNumbers(p *pass) {
-	form := regexp.MustCompile(`^\d{6}-\d{4}$`)
+	form, personal := regexp.MustCompile(`^\d{6}-\d{4}$`), personalForm()
 	p.eachOrgNumber(func(o diag.Origin, number string) {
 		switch {
-		case personal(number): // the next rule's business
+		case personal.MatchString(number): // the next rule's business
 		case !form.MatchString(number):
 			p.report(o.At("organisationsnummer"), diag.Textf("organisationsnumret har fel form", "the organisation number has the wrong form"),
 				diag.Textf("skriv sex siffror, bindestreck och fyra siffror, som 212000-0167", "write six digits, a hyphen and four digits, as in 212000-0167"))
@@ -62,8 +62,9 @@ func orgNumbers(p *pass) {
 // orgNumbersOfPersons finds organisation numbers that are made as those of
 // persons are. In all others the third digit is at least 2.
 func orgNumbersOfPersons(p *pass) {
+	personal := personalForm()
 	p.eachOrgNumber(func(o diag.Origin, number string) {
-		if personal(number) {
+		if personal.MatchString(number) {
 			p.add(diag.Diagnostic{
 				Span:    o.At("organisationsnummer"),
 				Message: diag.Textf("det här är formen på ett personnummer", "this is the form of a personal identity number"),
@@ -75,10 +76,10 @@ func orgNumbersOfPersons(p *pass) {
 	})
 }
 
-// personal reports whether a number is made as those of persons are, with or
-// without a century. The century of an organisation number is 16.
-func personal(number string) bool {
-	return regexp.MustCompile(`^(\d\d)?\d\d[01]\d{3}[-+ ]?\d{4}$`).MatchString(number) && !regexp.MustCompile(`^16\d{6}-?\d{4}$`).MatchString(number)
+// personalForm is the form of the numbers of persons, with or without the
+// century of a birth. That of an organisation number is 16.
+func personalForm() *regexp.Regexp {
+	return regexp.MustCompile(`^(1[89]|20)?\d\d[01]\d{3}[-+ ]?\d{4}$`)
 }
 
 // soleTraderNumbers finds numbers stored for sole traders.

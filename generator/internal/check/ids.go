@@ -2,7 +2,6 @@ package check
 
 import (
 	"path"
-	"regexp"
 	"slices"
 
 	"kundval/generator/internal/diag"
@@ -152,7 +151,7 @@ func duplicateNumbers(p *pass) {
 
 // badNames finds ids and file names that cannot be part of an address.
 func badNames(p *pass) {
-	n := namer{p, regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)}
+	n := namer{p}
 	for i, id := range p.site.Config.Municipalities {
 		n.name(id, p.site.Config.Origin, nth("huvudman", i))
 		if taken := []string{"tillganglighet", "om", "akthet"}; slices.Contains(append(taken, p.site.Config.Languages...), id) {
@@ -175,23 +174,32 @@ func badNames(p *pass) {
 }
 
 // namer reports names of the wrong form.
-type namer struct {
-	p    *pass
-	form *regexp.Regexp
-}
+type namer struct{ p *pass }
 
 func (n namer) name(id string, o diag.Origin, key string) {
-	if id != "" && !n.form.MatchString(id) {
+	if id != "" && !isName(id) {
 		n.file(id, o.At(key))
 	}
 }
 
 func (n namer) file(id string, at diag.Span) {
-	if n.form.MatchString(id) {
+	if isName(id) {
 		return
 	}
 	n.p.report(at, diag.Textf("%q kan inte stå i en webbadress", "%q cannot stand in a web address", id),
 		diag.Textf("använd små bokstäver a–z, siffror och bindestreck", "use small letters a–z, digits and hyphens"))
+}
+
+// isName accepts small letters, digits, and single hyphens between them.
+func isName(id string) bool {
+	for i := range len(id) {
+		c := id[i]
+		hyphen := c == '-' && i > 0 && i < len(id)-1 && id[i-1] != '-'
+		if !hyphen && !digit(c) && (c < 'a' || c > 'z') {
+			return false
+		}
+	}
+	return id != ""
 }
 
 func (n namer) edition(ed *model.Edition) {

@@ -24,9 +24,9 @@ var hugoSlot = make(chan struct{}, 1)
 // need be. It never overwrites a file. Errors in templates come as one or more
 // [*TemplateError], warnings as a [*LogError].
 //
-// Hugo cannot be interrupted in the middle of a page. When ctx ends, Build
-// returns at once and leaves Hugo to stop at its next page; from then on
-// nothing more is written to out.
+// Hugo cannot be interrupted. When ctx ends, Build returns at once and refuses
+// whatever Hugo writes from then on, which makes Hugo give up within a few
+// pages. The next build waits for that.
 func Build(ctx context.Context, s Site, out string) (Result, error) {
 	if err := s.validate(); err != nil {
 		return Result{}, err
@@ -44,7 +44,7 @@ func Build(ctx context.Context, s Site, out string) (Result, error) {
 	done := make(chan error, 1)
 	go func() {
 		defer func() { <-hugoSlot }()
-		done <- recovered(func() error { return build(ctx, s, dest) })
+		done <- recovered(func() error { return build(s, dest) })
 	}()
 	var err error
 	select {
@@ -75,7 +75,7 @@ func recovered(f func() error) (err error) {
 }
 
 // build runs Hugo once.
-func build(ctx context.Context, s Site, dest *destination) error {
+func build(s Site, dest *destination) error {
 	src, err := overlay(s)
 	if err != nil {
 		return err
@@ -86,8 +86,6 @@ func build(ctx context.Context, s Site, dest *destination) error {
 		return mapError(err, s)
 	}
 	defer h.Close()
-	// Makes Hugo stop rendering when ctx ends.
-	defer context.AfterFunc(ctx, h.Stop)()
 	if err := h.Build(hugolib.BuildCfg{NoBuildLock: true}); err != nil {
 		err = mapError(err, s)
 		if te := (*TemplateError)(nil); errors.As(err, &te) {

@@ -128,7 +128,7 @@ func (s *section) changePages() {
 		v.Logs = append(v.Logs, LogEntry{
 			Title:   s.changeLogTitle(r),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
-			Applies: s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)}),
+			Applies: s.period(e),
 			Summary: s.b.md.HTML(r.Summary), Counts: s.effectCounts(r),
 		})
 		s.changeLogPage(s.m.Editions[i-1], e, r)

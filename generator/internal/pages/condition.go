@@ -86,11 +86,13 @@ func (s *section) conditionLink(e *model.Edition, c *model.Condition) components
 	return components.Link{Text: c.Number + " " + c.Title, URL: s.url.condition(e, c)}
 }
 
+// period says when the edition applies.
 func (s *section) period(e *model.Edition) string {
-	if e.InForceTo.IsZero() {
+	end := status.LastDay(s.m, e)
+	if end.IsZero() {
 		return s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
 	}
-	return s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
+	return s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(end)})
 }
 
 // conditionHistory lists the editions that hold the condition and what
@@ -199,7 +201,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 			v.Checklist = append(v.Checklist, oc)
 		}
 	}
-	if status.OfEdition(e, s.day()) == status.InForce {
+	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": l.Name}), URL: s.url.level(a, l)})
 	}
 	v.Related = append(v.Related,

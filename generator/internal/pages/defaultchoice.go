@@ -61,20 +61,51 @@ func (s *section) rota(dc *model.DefaultChoice, r model.Rota) RotaView {
 	rv.Table = components.Table{ID: fragment(append([]string{"tur"}, r.Levels...)...), Caption: s.p.T("rota_caption", lang.Args{"Levels": rv.Title})}
 	if dc.Method == status.MonthlyRota {
 		rv.Table.Head = []string{s.p.T("column_month"), s.p.T("column_provider")}
-		turns := status.Turns(r, s.day(), monthsAhead)
-		for i, t := range turns {
-			if i == 0 {
+		for i, t := range status.Turns(r, s.day(), monthsAhead, s.canTake(r.Levels)) {
+			if i == 0 && t.Provider != "" {
 				rv.Now = s.p.T("rota_now", lang.Args{"Month": s.p.Month(t.Month), "Provider": s.providerName(t.Provider)})
 			}
-			rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Month(t.Month)), s.providerLink(t.Provider)))
+			who := text(s.p.T("rota_nobody"))
+			if t.Provider != "" {
+				who = s.providerLink(t.Provider)
+			}
+			if t.Passed != "" {
+				who += template.HTML(` <span class="quiet">`) + text(s.p.T("rota_passed", lang.Args{"Provider": s.providerName(t.Passed)})) + "</span>"
+			}
+			rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Month(t.Month)), who))
 		}
 		return rv
 	}
 	rv.Table.Head = []string{s.p.T("column_turn"), s.p.T("column_provider")}
-	for i, slug := range r.Providers {
-		rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Number(float64(i+1))), s.providerLink(slug)))
+	canTake := s.canTake(r.Levels)
+	for _, slug := range r.Providers {
+		if !canTake(slug, s.day()) {
+			continue
+		}
+		rv.Table.Rows = append(rv.Table.Rows, row(text(s.p.Number(float64(len(rv.Table.Rows)+1))), s.providerLink(slug)))
 	}
 	return rv
+}
+
+// canTake tells whether a provider takes participants of all the levels: on
+// the build's date in its month, on the first day of a later month.
+func (s *section) canTake(levels []string) func(slug string, month model.Date) bool {
+	return func(slug string, month model.Date) bool {
+		day := month
+		if day.Before(s.day()) {
+			day = s.day()
+		}
+		p := s.providerBySlug(slug)
+		if p == nil {
+			return false
+		}
+		for _, l := range levels {
+			if _, st, ok := status.OfProvider(p, l, day); !ok || !st.State.Choosable() {
+				return false
+			}
+		}
+		return true
+	}
 }
 
 func (s *section) providerBySlug(slug string) *model.Provider {

@@ -110,7 +110,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 
 // editionTag says whether the edition applies.
 func (s *section) editionTag(e *model.Edition) components.Tag {
-	st := status.OfEdition(e, s.day())
+	st := status.OfEdition(s.m, e, s.day())
 	tone := components.Neutral
 	switch st {
 	case status.InForce:
@@ -135,7 +135,7 @@ func (s *section) warn(c *Chrome, e *model.Edition) {
 // and whoever reads invented texts.
 func (s *section) editionNotices(e *model.Edition) []components.Notice {
 	var ns []components.Notice
-	args := lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)}
+	args := lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(status.LastDay(s.m, e))}
 	notice := func(key string) components.Notice {
 		n := components.Notice{Tone: components.Caution, Label: s.p.T("notice_version"), Body: text(s.p.T(key, args))}
 		if e != s.current {
@@ -143,7 +143,7 @@ func (s *section) editionNotices(e *model.Edition) []components.Notice {
 		}
 		return n
 	}
-	switch status.OfEdition(e, s.day()) {
+	switch status.OfEdition(s.m, e, s.day()) {
 	case status.Superseded:
 		ns = append(ns, notice("edition_superseded_text"))
 	case status.Coming:
@@ -182,11 +182,7 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 			fs = append(fs, s.fact("date_announced", text(s.p.Date(d.Announced))))
 		}
 	}
-	inForce := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
-	if !e.InForceTo.IsZero() {
-		inForce = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
-	}
-	fs = append(fs, s.fact("date_in_force", text(inForce)))
+	fs = append(fs, s.fact("date_in_force", text(s.period(e))))
 	if n := len(e.Errata); n > 0 {
 		last := e.Errata[0].Date
 		for _, er := range e.Errata {
@@ -220,16 +216,12 @@ func (s *section) versions(shown *model.Edition) components.Table {
 		if e == shown {
 			name = "<strong>" + text(e.Label) + "</strong>"
 		}
-		period := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
-		if !e.InForceTo.IsZero() {
-			period = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(e.InForceTo)})
-		}
 		log := text(s.p.T("no_earlier_edition"))
 		if i > 0 {
 			from := s.m.Editions[i-1]
 			log = link(s.url.changeLog(from.ID, e.ID), s.p.T("changes_since", lang.Args{"Label": from.Label}))
 		}
-		t.Rows = append(t.Rows, row(name, text(period), text(s.editionTag(e).Text), log))
+		t.Rows = append(t.Rows, row(name, text(s.period(e)), text(s.editionTag(e).Text), log))
 	}
 	for _, e := range s.m.Editions {
 		for _, o := range e.Older {

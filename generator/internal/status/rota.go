@@ -8,12 +8,15 @@ const MonthlyRota = "manadsrota"
 // Turn is one provider's month in a rota.
 type Turn struct {
 	Month    model.Date // the month's first day
-	Provider string     // slug
+	Provider string     // slug; empty when nobody can take
+	Passed   string     // slug of the provider whose turn it was, when it cannot take
 }
 
 // Turns returns the turns of a monthly rota for n months, the month of day
-// first. It is empty when the rota has not begun, has ended or names nobody.
-func Turns(r model.Rota, day model.Date, n int) []Turn {
+// first. A provider that cannot take anybody that month is passed over for
+// the next in order. It is empty when the rota has not begun, has ended or
+// names nobody.
+func Turns(r model.Rota, day model.Date, n int, canTake func(slug string, month model.Date) bool) []Turn {
 	if len(r.Providers) == 0 {
 		return nil
 	}
@@ -26,7 +29,22 @@ func Turns(r model.Rota, day model.Date, n int) []Turn {
 			continue
 		}
 		step := (m.Year-r.From.Year)*12 + int(m.Month-r.From.Month)
-		turns = append(turns, Turn{Month: m, Provider: r.Providers[step%len(r.Providers)]})
+		turns = append(turns, turn(r.Providers, step, m, canTake))
 	}
 	return turns
+}
+
+func turn(order []string, step int, month model.Date, canTake func(string, model.Date) bool) Turn {
+	t := Turn{Month: month}
+	for k := range order {
+		slug := order[(step+k)%len(order)]
+		if canTake(slug, month) {
+			t.Provider = slug
+			return t
+		}
+		if k == 0 {
+			t.Passed = slug
+		}
+	}
+	return t
 }

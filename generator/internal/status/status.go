@@ -28,28 +28,46 @@ func (e Edition) String() string {
 	return [...]string{"draft", "proposed", "coming", "in_force", "superseded"}[e]
 }
 
-// OfEdition returns the state of e on day.
-func OfEdition(e *model.Edition, day model.Date) Edition {
+// OfEdition returns the state of m's edition e on day. An edition without a
+// last day applies until the next adopted one begins.
+func OfEdition(m *model.Municipality, e *model.Edition, day model.Date) Edition {
 	switch e.Status {
 	case "utkast":
 		return Draft
 	case "foreslagen":
 		return Proposed
 	}
+	end := LastDay(m, e)
 	switch {
 	case day.Before(e.InForceFrom):
 		return Coming
-	case !e.InForceTo.IsZero() && day.After(e.InForceTo):
+	case !end.IsZero() && day.After(end):
 		return Superseded
 	}
 	return InForce
+}
+
+// LastDay returns the last day on which the edition applies: its own, or the
+// day before the next adopted edition begins. The zero Date means until
+// further notice.
+func LastDay(m *model.Municipality, e *model.Edition) model.Date {
+	end := e.InForceTo
+	for _, next := range m.Editions {
+		if next.Status != "antagen" || !next.InForceFrom.After(e.InForceFrom) {
+			continue
+		}
+		if before := next.InForceFrom.AddDays(-1); end.IsZero() || before.Before(end) {
+			end = before
+		}
+	}
+	return end
 }
 
 // EditionInForce returns the edition that applies on day: the latest adopted
 // one that has begun and not ended. It is nil when there is none.
 func EditionInForce(m *model.Municipality, day model.Date) *model.Edition {
 	for _, e := range slices.Backward(m.Editions) {
-		if OfEdition(e, day) == InForce {
+		if OfEdition(m, e, day) == InForce {
 			return e
 		}
 	}
@@ -63,7 +81,7 @@ func Current(m *model.Municipality, day model.Date) *model.Edition {
 		return e
 	}
 	for _, e := range m.Editions {
-		if OfEdition(e, day) == Coming {
+		if OfEdition(m, e, day) == Coming {
 			return e
 		}
 	}
@@ -90,7 +108,7 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 	for _, m := range site.Municipalities {
 		for _, e := range m.Editions {
 			at(e.InForceFrom)
-			ends(e.InForceTo)
+			ends(LastDay(m, e))
 			if e.Motives != nil {
 				for _, n := range e.Motives.Notes {
 					for _, a := range n.Actions {

@@ -36,10 +36,25 @@ func TestOfEdition(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			e := &model.Edition{Status: tt.status, InForceFrom: date(t, tt.from), InForceTo: date(t, tt.to)}
-			if got := status.OfEdition(e, date(t, tt.day)); got != tt.want {
+			if got := status.OfEdition(&model.Municipality{Editions: []*model.Edition{e}}, e, date(t, tt.day)); got != tt.want {
 				t.Errorf("OfEdition = %v, want %v", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestNextEditionEndsTheOneBefore(t *testing.T) {
+	old := &model.Edition{Status: "antagen", InForceFrom: date(t, "2024-01-01")}
+	next := &model.Edition{Status: "antagen", InForceFrom: date(t, "2025-01-01")}
+	draft := &model.Edition{Status: "utkast", InForceFrom: date(t, "2024-07-01")}
+	m := &model.Municipality{Editions: []*model.Edition{old, draft, next}}
+	for day, want := range map[string]status.Edition{"2024-12-31": status.InForce, "2025-01-01": status.Superseded} {
+		if got := status.OfEdition(m, old, date(t, day)); got != want {
+			t.Errorf("on %s: %v, want %v", day, got, want)
+		}
+	}
+	if got := status.LastDay(m, next); !got.IsZero() {
+		t.Errorf("LastDay of the latest = %v, want until further notice", got)
 	}
 }
 
@@ -118,10 +133,32 @@ func TestListedAndChoosable(t *testing.T) {
 	}
 }
 
+func anyone(string, model.Date) bool { return true }
+
+func TestTurnsPassOverWhoCannotTake(t *testing.T) {
+	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
+	canTake := func(slug string, month model.Date) bool { return slug != "b" || month.Month != 11 }
+	turns := status.Turns(r, date(t, "2026-11-22"), 4, canTake)
+	var got []string
+	for _, turn := range turns {
+		got = append(got, turn.Provider)
+	}
+	if want := []string{"c", "c", "a", "b"}; !slices.Equal(got, want) {
+		t.Errorf("turns = %v, want %v", got, want)
+	}
+	if turns[0].Passed != "b" {
+		t.Errorf("passed over in November = %q, want b", turns[0].Passed)
+	}
+	nobody := func(string, model.Date) bool { return false }
+	if got := status.Turns(r, date(t, "2026-11-22"), 1, nobody); len(got) != 1 || got[0].Provider != "" {
+		t.Errorf("turns when nobody can take = %v, want one without provider", got)
+	}
+}
+
 func TestTurns(t *testing.T) {
 	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
 	var got []string
-	for _, turn := range status.Turns(r, date(t, "2026-11-22"), 4) {
+	for _, turn := range status.Turns(r, date(t, "2026-11-22"), 4, anyone) {
 		got = append(got, turn.Month.String()+" "+turn.Provider)
 	}
 	want := []string{"2026-11-01 b", "2026-12-01 c", "2027-01-01 a", "2027-02-01 b"}
@@ -129,10 +166,10 @@ func TestTurns(t *testing.T) {
 		t.Errorf("turns = %v, want %v", got, want)
 	}
 	r.To = date(t, "2026-11-30")
-	if got := len(status.Turns(r, date(t, "2026-11-22"), 4)); got != 1 {
+	if got := len(status.Turns(r, date(t, "2026-11-22"), 4, anyone)); got != 1 {
 		t.Errorf("turns of an ending rota = %d, want 1", got)
 	}
-	if got := status.Turns(r, date(t, "2025-10-01"), 2); len(got) != 0 {
+	if got := status.Turns(r, date(t, "2025-10-01"), 2, anyone); len(got) != 0 {
 		t.Errorf("turns before the rota = %v, want none", got)
 	}
 }

@@ -17,8 +17,8 @@
 // two parsers that were written by others: in tests and fuzzing every document
 // is also decoded by BurntSushi/toml and by go-toml itself, and the results
 // must be equal. They are referees only and no part of the program, because
-// decoding each file a second time would cost twenty times as much as reading
-// it once.
+// decoding each file a second time would take about five times as long as
+// reading it once does.
 //
 // The package unstable promises no compatibility. Only build.go, and of it
 // only the functions that take an *unstable.Node, know it.

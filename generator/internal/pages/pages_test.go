@@ -1,0 +1,232 @@
+package pages_test
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"kundval/generator/internal/changes"
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/load"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/pages"
+	"kundval/generator/internal/status"
+)
+
+var projectRoot = os.DirFS("../../..")
+
+// shipped loads the shipped data.
+func shipped(t *testing.T) *model.Site {
+	t.Helper()
+	site, found, err := load.Load(projectRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(found) > 0 {
+		t.Fatalf("the shipped data do not load: %v", found[0])
+	}
+	return site
+}
+
+// build makes the pages of a site on a day, by address.
+func build(t *testing.T, site *model.Site, day string) map[string]pages.Page {
+	t.Helper()
+	texts, err := lang.Load(projectRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := model.ParseDate(day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := pages.Input{Site: site, Day: d, Texts: texts}
+	for _, m := range site.Municipalities {
+		for i := 1; i < len(m.Editions); i++ {
+			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
+		}
+	}
+	ps, err := pages.Build(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	byURL := map[string]pages.Page{}
+	for _, p := range ps {
+		if _, ok := byURL[p.URL]; ok {
+			t.Errorf("two pages at %s", p.URL)
+		}
+		byURL[p.URL] = p
+	}
+	return byURL
+}
+
+func view[V any](t *testing.T, ps map[string]pages.Page, url string) V {
+	t.Helper()
+	p, ok := ps[url]
+	if !ok {
+		t.Fatalf("no page at %s", url)
+	}
+	v, ok := p.View.(V)
+	if !ok {
+		t.Fatalf("page %s has a %T", url, p.View)
+	}
+	return v
+}
+
+func TestTitlesAreUnique(t *testing.T) {
+	seen := map[string]string{}
+	for url, p := range build(t, shipped(t), "2026-11-22") {
+		if other, ok := seen[p.Title]; ok {
+			t.Errorf("%s and %s are both titled %q", url, other, p.Title)
+		}
+		seen[p.Title] = url
+	}
+}
+
+func TestEveryConditionAndProviderHasItsPage(t *testing.T) {
+	site := shipped(t)
+	ps := build(t, site, "2026-11-22")
+	kinds := map[string]int{}
+	for _, p := range ps {
+		kinds[p.Layout]++
+	}
+	conditions, providers, histories := 0, 0, map[string]bool{}
+	for _, m := range site.Municipalities {
+		providers += len(m.Providers)
+		for _, e := range m.Editions {
+			conditions += len(e.Conditions)
+			for _, c := range e.Conditions {
+				histories[m.ID+c.ID] = true
+			}
+		}
+	}
+	for kind, want := range map[string]int{"condition": conditions, "provider": providers, "history": len(histories)} {
+		if kinds[kind] != want {
+			t.Errorf("%d pages of kind %s, want %d", kinds[kind], kind, want)
+		}
+	}
+}
+
+func TestCatalogueGroupsByWhatOneCanDo(t *testing.T) {
+	site := shipped(t)
+	ps := build(t, site, "2026-11-22")
+	for _, m := range site.Municipalities {
+		current := status.Current(m, model.Date{Year: 2026, Month: 11, Day: 22})
+		for _, a := range current.Areas {
+			for _, l := range a.Levels {
+				v := view[*pages.Catalogue](t, ps, fmt.Sprintf("/%s/valkatalog/%s/%s/", m.ID, a.ID, l.ID))
+				group := map[string]string{}
+				for _, g := range v.Groups {
+					for _, c := range g.Cards {
+						group[c.Name] = g.ID
+					}
+				}
+				for _, p := range m.Providers {
+					want := ""
+					if _, st, ok := status.OfProvider(p, l.ID, model.Date{Year: 2026, Month: 11, Day: 22}); ok && st.State.Listed() {
+						want = st.State.String()
+					}
+					if group[p.Name] != want {
+						t.Errorf("%s: %s stands in group %q, want %q", v.URL, p.Name, group[p.Name], want)
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestSpecificConditionsStandWithTheirGeneralOnes(t *testing.T) {
+	v := view[*pages.Edition](t, build(t, shipped(t), "2026-11-22"), "/sundbyberg/villkor/2018/")
+	var got []string
+	for _, s := range v.Sections {
+		for _, c := range s.Conditions {
+			for _, n := range c.Nested {
+				got = append(got, c.Number+"<"+n.Number)
+			}
+		}
+	}
+	want := []string{"13<13", "14<14", "19<15-19", "22<22", "24<24", "25<25", "26<26", "27<27", "28<28", "29<29", "32<32"}
+	if !slices.Equal(got, want) {
+		t.Errorf("specific below general = %v, want %v", got, want)
+	}
+}
+
+func TestEditionStatesFollowTheDate(t *testing.T) {
+	site := shipped(t)
+	for _, tt := range []struct{ day, url, want string }{
+		{"2024-06-30", "/nacka/villkor/2024/", "Gäller nu"},
+		{"2024-06-30", "/nacka/villkor/2025/", "Antagen, gäller senare"},
+		{"2026-11-22", "/nacka/villkor/2024/", "Gäller inte längre"},
+		{"2026-11-22", "/nacka/villkor/2025/", "Gäller nu"},
+	} {
+		if got := view[*pages.Edition](t, build(t, site, tt.day), tt.url).Status.Text; got != tt.want {
+			t.Errorf("%s on %s is %q, want %q", tt.url, tt.day, got, tt.want)
+		}
+	}
+}
+
+func TestRotaPassesOverWhoCannotTake(t *testing.T) {
+	site := shipped(t)
+	nacka := site.Municipalities[0]
+	rota := nacka.DefaultChoice.Rotas[0]
+	turns := status.Turns(rota, model.Date{Year: 2026, Month: 11, Day: 22}, 1, func(string, model.Date) bool { return true })
+	for _, p := range nacka.Providers {
+		if p.Slug != turns[0].Provider {
+			continue
+		}
+		for _, a := range p.Authorisations {
+			a.Events = append(a.Events, model.AuthorisationEvent{Date: model.Date{Year: 2026, Month: 11, Day: 1}, Kind: "intag-pausat"})
+		}
+		v := view[*pages.DefaultChoice](t, build(t, site, "2026-11-22"), "/nacka/ickeval/")
+		if strings.Contains(v.Rotas[0].Now, p.Name) {
+			t.Errorf("the paused %s is said to take participants: %q", p.Name, v.Rotas[0].Now)
+		}
+		if first := string(v.Rotas[0].Table.Rows[0][1].HTML); !strings.Contains(first, p.Name) {
+			t.Errorf("the table does not say that %s was passed over: %s", p.Name, first)
+		}
+		return
+	}
+	t.Fatalf("no provider %q", turns[0].Provider)
+}
+
+func TestSingleMunicipalityStandsAtTheRoot(t *testing.T) {
+	site := shipped(t)
+	site.Municipalities = site.Municipalities[1:]
+	ps := build(t, site, "2026-11-22")
+	if got := ps["/"].Layout; got != "start" {
+		t.Errorf("the root is a %q, want the municipality's start", got)
+	}
+	for url := range ps {
+		if strings.HasPrefix(url, "/sundbyberg/") {
+			t.Errorf("page %s still stands below the municipality's name", url)
+		}
+	}
+	if c := view[*pages.Statement](t, ps, "/tillganglighet/"); c.Home.Text != "Sundbybergs stad" {
+		t.Errorf("the statement's masthead is %q", c.Home.Text)
+	}
+}
+
+func TestUnknownScheme(t *testing.T) {
+	site := shipped(t)
+	site.Municipalities[0].Providers[0].Contact.Web = "javascript:alert(1)"
+	v := view[*pages.Provider](t, build(t, site, "2026-11-22"), "/nacka/anordnare/"+site.Municipalities[0].Providers[0].Slug+"/")
+	for _, f := range v.Facts.Facts {
+		for _, h := range f.Values {
+			if strings.Contains(string(h), `href="javascript`) {
+				t.Errorf("a script address became a link: %s", h)
+			}
+		}
+	}
+}
+
+func TestMissingTextIsAnError(t *testing.T) {
+	texts, err := lang.Load(os.DirFS("testdata/empty"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = pages.Build(pages.Input{Site: shipped(t), Texts: texts, Day: model.Date{Year: 2026, Month: 11, Day: 22}})
+	if err == nil || !strings.Contains(err.Error(), "nav_how") {
+		t.Errorf("Build without interface texts = %v, want an error that names them", err)
+	}
+}
