@@ -54,7 +54,7 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 		if err != nil {
 			return err
 		}
-		res, err := build.Build(ctx, build.Options{Project: fsys, Out: out, Day: day})
+		res, err := build.Build(ctx, build.Options{Project: fsys, Out: out, Day: day, Preview: true})
 		var findings *build.FindingsError
 		if errors.As(err, &findings) {
 			var text strings.Builder

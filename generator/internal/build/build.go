@@ -41,6 +41,7 @@ type Options struct {
 	Project  fs.FS       // the project's files
 	Out      string      // folder of the published site
 	Day      model.Date  // the reference date
+	Preview  bool         // for looking at only: do not wait for the disk
 	Progress func(Stage) // told when a stage begins; may be nil
 }
 
@@ -107,7 +108,11 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err := w.prepare(); err != nil {
 		return res, err
 	}
-	err = publish.Publish(ctx, o.Out, func(dir string) error {
+	put := publish.Publish
+	if o.Preview {
+		put = publish.Preview
+	}
+	err = put(ctx, o.Out, func(dir string) error {
 		var err error
 		res.Bytes, err = w.write(ctx, dir)
 		stage(Publishing)

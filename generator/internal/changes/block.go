@@ -25,8 +25,8 @@ type Block struct {
 	Number    int  `json:"number,omitempty"`    // its number
 	Continued bool `json:"continued,omitempty"` // further paragraph of the item before
 
-	// Of is the id of the condition that the block belongs to, in a redline
-	// over several conditions; otherwise "".
+	// Of is the id of the condition that the block belongs to, when one
+	// condition became several; otherwise "".
 	Of string `json:"of,omitempty"`
 
 	Spans []Span `json:"spans"`

@@ -121,6 +121,26 @@ func placeFact(before, after string) Fact {
 	return f
 }
 
+// owned tells of every block of a group's redline to which of several new
+// conditions it belongs. What was deleted belongs where it stands.
+func owned(bs []Block, several bool) []Block {
+	of := ""
+	for i := range bs {
+		switch {
+		case !several:
+			bs[i].Of = ""
+		case bs[i].Op == Removed && of != "":
+			bs[i].Of = of
+		case bs[i].Op == Removed:
+			if j := slices.IndexFunc(bs, func(b Block) bool { return b.Op != Removed }); j >= 0 {
+				bs[i].Of = bs[j].Of
+			}
+		}
+		of = bs[i].Of
+	}
+	return bs
+}
+
 // textChange is how two texts relate.
 type textChange struct {
 	changed     bool   // some word differs
@@ -139,7 +159,7 @@ func (c *comparison) compareText(d *draft, old, now demand) textChange {
 	links(d, a, b)
 	if o == nil || n == nil {
 		// What went where is worth seeing even if no word changed.
-		d.Text = redline(a, b)
+		d.Text = owned(redline(a, b), len(now.conditions) > 1)
 		in := interner{}
 		said := slices.Equal(in.bag(wordsOf(a)), in.bag(wordsOf(b)))
 		return textChange{changed: !said, moved: said}

@@ -3,7 +3,9 @@ package changes_test
 import (
 	"bytes"
 	"encoding/json"
+	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"kundval/generator/internal/changes"
@@ -254,6 +256,31 @@ func TestCounts(t *testing.T) {
 		}
 		if len(kinds) != len(want.Kinds) || effects[""] != want.NoEffect || want.Changes != len(r.Changes) {
 			t.Errorf("%s: counts %+v do not fit %v and %v", f.path, want, kinds, effects)
+		}
+	}
+}
+
+// TestDocumented: docs/changes.md has a chapter for every kind and names
+// every effect and part.
+func TestDocumented(t *testing.T) {
+	b, err := os.ReadFile("../../../docs/changes.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	chapters := ""
+	for l := range strings.Lines(string(b)) {
+		if strings.HasPrefix(l, "### ") {
+			chapters += strings.NewReplacer(",", " ", ":", " ").Replace(l)
+		}
+	}
+	for _, k := range model.ChangeKinds().Codes() {
+		if !slices.Contains(strings.Fields(chapters), k) {
+			t.Errorf("no chapter on the kind %s", k)
+		}
+	}
+	for _, code := range append(model.ChangeEffects().Codes(), model.EditionParts().Codes()...) {
+		if !strings.Contains(string(b), "\n| `"+code+"` |") {
+			t.Errorf("no row for %s", code)
 		}
 	}
 }

@@ -208,9 +208,7 @@ func (w *weaver) until(ws []word, end int, last bool) []Span {
 			ss = appendSpans(ss, Ins, ws[w.y-base].pieces)
 		}
 		if h.b1 > end {
-			// The rest of the insertion belongs to the next block.
-			h.a0, h.b0 = h.a1, end
-			return ss
+			return ss // the rest of the insertion belongs to the next block
 		}
 		w.hunks = w.hunks[1:]
 	}

@@ -90,6 +90,9 @@ func TestReplaced(t *testing.T) {
 		want           []Op
 	}{
 		{"mostly new", long, "Kommunen följer upp verksamheten, och anordnaren ska då svara på det som kommunen frågar om.", []Op{Replaced}},
+		{"formatting", long, "**" + long + "**", []Op{Equal}},
+		{"a sentence became a list with a new item", "Anordnaren ska lämna rapport, följa planen.",
+			"Anordnaren ska\n\n- lämna rapport,\n- följa planen,\n- ringa handläggaren.", []Op{Equal, Equal, Changed, Added}},
 		{"a third new", long, "Anordnaren ska lämna de handlingar och de uppgifter om verksamheten som kommunen begär.", []Op{Changed}},
 		{"two gone, one new", "Alfa beta gamma.\n\nDelta epsilon.", "Helt andra ord står här.", []Op{Removed, Removed, Added}},
 		{"one gone, one new of another kind", "Alfa beta gamma.", "- Helt andra ord.", []Op{Removed, Added}},

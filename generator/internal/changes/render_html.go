@@ -17,8 +17,8 @@ type Words struct {
 	Old      string // "Tidigare lydelse", over a block that was rewritten
 	New      string // "Ny lydelse"
 
-	// Names, if set, heads the blocks of a redline over several conditions
-	// with the name of the condition they belong to, by id.
+	// Names, if set, heads the blocks of a condition that became several with
+	// the name of the one they belong to, by id.
 	Names map[string]string
 }
 
@@ -243,6 +243,9 @@ func (p *printer) marked(ss []Span, inLink bool) {
 	for len(ss) > 0 {
 		n := runLength(ss)
 		p.run(ss[:n])
+		if n < len(ss) && ss[0].Op == Del && ss[n].Op == Ins && !endsInSpace(ss[n-1].Text) {
+			p.b.WriteString(" ") // two words for one do not run together
+		}
 		ss = ss[n:]
 	}
 }

@@ -21,6 +21,8 @@ func TestRenderHTML(t *testing.T) {
 		{"words, space outside the marks",
 			"Klart inom två veckor från start.", "Klart inom en vecka från start.",
 			"<p>Klart inom " + delWord + "två veckor</del> " + insWord + "en vecka</ins> från start.</p>"},
+		{"two words for one do not run together", "Det sker i tid.", "Det sker i tur.",
+			"<p>Det sker i " + delWord + "tid</del> " + insWord + "tur</ins>.</p>"},
 		{"emphasis is the new text's, in what is deleted the old one's",
 			"Det **ska gå** fort nog.", "Det ska *alltid* gå fort nog.",
 			"<p>Det ska " + insWord + "<em>alltid</em></ins> gå fort nog.</p>"},

@@ -63,6 +63,7 @@ type Printer struct {
 
 	mu      sync.Mutex
 	missing map[string]bool
+	plain   map[string]string // texts without placeholders, as already looked up
 }
 
 // Printer returns a Printer for the language.
@@ -74,6 +75,7 @@ func (c *Catalog) Printer(code string) *Printer {
 		names:   display.Languages(tag),
 		numbers: message.NewPrinter(tag),
 		missing: map[string]bool{},
+		plain:   map[string]string{},
 	}
 }
 
@@ -84,6 +86,22 @@ type Args map[string]any
 // T returns the text of key. A missing text is given as the key in brackets
 // and reported by Missing.
 func (p *Printer) T(key string, args ...Args) string {
+	if len(args) > 0 {
+		return p.localize(key, args...)
+	}
+	p.mu.Lock()
+	s, ok := p.plain[key]
+	p.mu.Unlock()
+	if !ok {
+		s = p.localize(key)
+		p.mu.Lock()
+		p.plain[key] = s
+		p.mu.Unlock()
+	}
+	return s
+}
+
+func (p *Printer) localize(key string, args ...Args) string {
 	cfg := i18n.LocalizeConfig{MessageID: key}
 	if len(args) > 0 {
 		cfg.TemplateData = map[string]any(args[0])

@@ -107,7 +107,11 @@ func (s *section) dress(c *Chrome) {
 			n.URL == s.url.catalogue() && strings.HasPrefix(c.URL, s.url.root+"anordnare/")
 		c.Nav = append(c.Nav, n)
 	}
-	c.Footer = s.b.footer(s)
+	if s.footer == nil {
+		f := s.b.footer(s)
+		s.footer = &f
+	}
+	c.Footer = *s.footer
 	c.Notices = nil
 	if s.m.Demo {
 		text := s.m.DemoNote

@@ -6,6 +6,7 @@ import (
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
 )
 
 // Decisions is the page of every decision and document.
@@ -63,7 +64,7 @@ func (s *section) decisionsPage() {
 		}
 		v.Regulations = append(v.Regulations, components.FactList{Facts: append(fs, s.fact("regulation_text", text(held)))})
 	}
-	v.Providers = s.revocations()
+	v.Providers = s.ended()
 	s.b.add("decisions", &v.Chrome, v)
 }
 
@@ -132,12 +133,12 @@ func (s *section) documents(e *model.Edition) components.Table {
 	return t
 }
 
-// revocations lists the withdrawn authorisations with the decision behind
-// each, latest first.
-func (s *section) revocations() components.Table {
+// ended lists the authorisations that are over, withdrawn or ended, with the
+// decision behind each, latest first. The catalogue no longer shows them.
+func (s *section) ended() components.Table {
 	t := components.Table{
-		ID: "aterkallade", Caption: s.p.T("revocations_caption"),
-		Head: []string{s.p.T("column_date"), s.p.T("column_provider"), s.p.T("level"), s.p.T("column_case")},
+		ID: "aterkallade", Caption: s.p.T("ended_caption"),
+		Head: []string{s.p.T("column_date"), s.p.T("column_provider"), s.p.T("level"), s.p.T("column_what"), s.p.T("column_case")},
 	}
 	type dated struct {
 		date  model.Date
@@ -146,16 +147,21 @@ func (s *section) revocations() components.Table {
 	var rows []dated
 	for _, p := range s.m.Providers {
 		for _, a := range p.Authorisations {
-			for _, ev := range a.Events {
-				if ev.Kind != "avauktoriserad" || ev.Date.After(s.day()) {
-					continue
-				}
-				name := a.Level
-				if _, l, _ := s.levelOf(a.Level); l != nil {
-					name = l.Name
-				}
-				rows = append(rows, dated{ev.Date, row(text(s.p.Date(ev.Date)), link(s.url.provider(p), p.Name), text(name), proper(ev.CaseNumber))})
+			st := status.OfAuthorisation(a, s.day())
+			if st.State != status.Revoked && st.State != status.Ended {
+				continue
 			}
+			name, number := a.Level, a.Decision.CaseNumber
+			if _, l, _ := s.levelOf(a.Level); l != nil {
+				name = l.Name
+			}
+			for _, ev := range a.Events {
+				if ev.Date == st.Since && ev.CaseNumber != "" {
+					number = ev.CaseNumber
+				}
+			}
+			rows = append(rows, dated{st.Since, row(text(s.p.Date(st.Since)), link(s.url.provider(p), p.Name), text(name),
+				text(s.p.T("over_"+st.State.String())), proper(number))})
 		}
 	}
 	slices.SortStableFunc(rows, func(a, b dated) int { return b.date.Compare(a.date) })

@@ -20,6 +20,7 @@ type section struct {
 	url     urls
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
+	footer  *Footer // the same on every page, made once
 }
 
 func newSection(b *builder, m *model.Municipality) *section {

@@ -72,6 +72,7 @@ func (b *builder) articlePage(name, fallbackTitle string) {
 		v.Heading = a.Title
 	}
 	v.Chrome = b.chrome("/"+name+"/", v.Heading, v.Heading)
+	v.Doors = []components.Door{{Title: b.p.T("components_title"), Text: b.p.T("components_lead"), URL: "/om/komponenter/"}}
 	b.fill(v, a)
 	b.add("article", &v.Chrome, v)
 }

@@ -12,13 +12,10 @@
 // No TOML package for Go gives both the values and the places of everything in
 // a file. The scanner of go-toml (package unstable) gives a place for every
 // token but leaves TOML's rules about tables to its user; builder applies them
-// here, so that a value and its place come from one and the same pass and
-// cannot be paired wrongly. Whether the rules are applied right is decided by
-// two parsers that were written by others: in tests and fuzzing every document
-// is also decoded by BurntSushi/toml and by go-toml itself, and the results
-// must be equal. They are referees only and no part of the program, because
-// decoding each file a second time would take about five times as long as
-// reading it once does.
+// here. BurntSushi/toml decodes the same text, and every key and value of the
+// tree must be the one that it decoded: a file that the two understand
+// differently is refused. In tests and fuzzing go-toml's own decoder judges as
+// well.
 //
 // The package unstable promises no compatibility. Only build.go, and of it
 // only the functions that take an *unstable.Node, know it.

@@ -37,12 +37,40 @@ func (p *Parser) ParsePart(file, text string, from, to int) (*Table, []diag.Diag
 	if d, bad := unreadable(file, text); bad {
 		return nil, []diag.Diagnostic{d}
 	}
-	return p.b.build(file, text, from, to)
+	table, found := p.b.build(file, text, from, to)
+	if table == nil || len(found) > 0 {
+		return table, found
+	}
+	if d, ok := confirm(table.doc, text[from:to]); !ok {
+		return nil, []diag.Diagnostic{d}
+	}
+	return table, nil
 }
 
 // Text returns the content of a file as a string, without byte order mark.
 func Text(src []byte) string {
 	return strings.TrimPrefix(string(src), "\uFEFF")
+}
+
+// maxDepth is how deep brackets may nest. No data file needs more than four;
+// a parser that follows thousands of them runs out of stack.
+const maxDepth = 200
+
+// tooDeep returns the offset of the bracket that nests too deep, or -1. It
+// counts those in strings and comments as well, where they come in pairs.
+func tooDeep(text string) int {
+	depth := 0
+	for i := range len(text) {
+		switch text[i] {
+		case '[', '{':
+			if depth++; depth > maxDepth {
+				return i
+			}
+		case ']', '}':
+			depth = max(0, depth-1)
+		}
+	}
+	return -1
 }
 
 // unreadable finds what makes a file no text at all.
@@ -54,6 +82,14 @@ func unreadable(file, text string) (diag.Diagnostic, bool) {
 			Message: diag.Textf("filen är större än %d MiB", "the file is larger than %d MiB", maxSize>>20),
 			Hint: diag.Textf("datafiler är små; ligger en bild eller ett dokument här av misstag?",
 				"data files are small; is a picture or document here by mistake?"),
+		}, true
+	}
+	if at := tooDeep(text); at >= 0 {
+		return diag.Diagnostic{
+			Code:    codeTooDeep,
+			Span:    diag.SpanOf(file, text, at, at+1),
+			Message: diag.Textf("parenteserna går djupare än %d nivåer", "the brackets nest deeper than %d levels", maxDepth),
+			Hint:    diag.Textf("en parentes är troligen inte stängd", "a bracket is probably not closed"),
 		}, true
 	}
 	if utf8.ValidString(text) && !strings.Contains(text, "\x00") {

@@ -5,6 +5,8 @@ import "kundval/generator/internal/diag"
 // The codes of this package's findings, all of them errors.
 const (
 	codeTooLarge     = "file-too-large"
+	codeTooDeep      = "too-deep"
+	codeDisagreement = "readers-disagree"
 	codeNotUTF8      = "not-utf8"
 	codeSyntax       = "toml-syntax"
 	codeDuplicateKey = "duplicate-key"
@@ -21,6 +23,15 @@ func Rules() []diag.Rule {
 		{Code: codeTooLarge, Title: diag.Text{
 			SV: "En datafil är högst 16 MiB.",
 			EN: "A data file is at most 16 MiB."}},
+		{Code: codeTooDeep, Title: diag.Text{
+			SV: "Parenteser går högst 200 nivåer djupt.",
+			EN: "Brackets nest at most 200 levels deep."}},
+		{Code: codeDisagreement, Title: diag.Text{
+			SV: "En datafil betyder samma sak för båda läsarna av TOML.",
+			EN: "A data file means the same to both readers of TOML."},
+			Why: diag.Text{
+				SV: "Där läsarna skiljer sig åt kan sidan säga något annat än den som skrev menade.",
+				EN: "Where the readers differ, the page may say something else than its author meant."}},
 		{Code: codeNotUTF8, Title: diag.Text{
 			SV: "En datafil är sparad som UTF-8.",
 			EN: "A data file is saved as UTF-8."}},
