@@ -41,7 +41,7 @@ type Options struct {
 	Project  fs.FS       // the project's files
 	Out      string      // folder of the published site
 	Day      model.Date  // the reference date
-	Preview  bool         // for looking at only: do not wait for the disk
+	Preview  bool        // for looking at only: do not wait for the disk
 	Progress func(Stage) // told when a stage begins; may be nil
 }
 

@@ -45,7 +45,6 @@ type ChangeLog struct {
 	Heading       string
 	Lead          string
 	Summary       template.HTML
-	Dates         components.FactList
 	Tally         []TallyItem
 	Deadlines     components.Table
 	Overview      components.Table
@@ -93,7 +92,16 @@ func (s *section) changedWords(i int, id string) template.HTML {
 	return ""
 }
 
-func changeID(c *changes.Change) string { return fragment("andring", string(c.Subject), c.ID) }
+func changeID(c *changes.Change) string { return changeFragment(c.Subject, c.ID) }
+
+// changeFragment is where a change stands in its log. Conditions, the most
+// numerous, have the shortest.
+func changeFragment(s changes.Subject, id string) string {
+	if s == changes.SubjectCondition {
+		return fragment("andring", id)
+	}
+	return fragment("andrad", string(s), id)
+}
 
 func kindNames(c *changes.Change) []string {
 	names := make([]string, len(c.Kinds))
@@ -180,8 +188,7 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
 			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
 		Heading: title, Summary: s.b.md.HTML(r.Summary),
-		Lead:  s.p.T("change_log_lead", lang.Args{"From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}),
-		Dates: components.FactList{Facts: s.editionDates(to)},
+		Lead: s.p.T("change_log_lead", lang.Args{"From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}),
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
@@ -336,7 +343,7 @@ func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Tab
 	for _, d := range r.Deadlines {
 		var because []template.HTML
 		for _, ref := range d.Changes {
-			because = append(because, link("#"+fragment("andring", string(ref.Subject), ref.ID), strings.TrimSpace(ref.Number+" "+ref.Title)))
+			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(ref.Number+" "+ref.Title)))
 		}
 		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(d.What), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
 	}
