@@ -121,22 +121,19 @@ func placeFact(before, after string) Fact {
 	return f
 }
 
-// owned tells of every block of a group's redline to which of several new
-// conditions it belongs. What was deleted belongs where it stands.
-func owned(bs []Block, several bool) []Block {
+// owned gives blocks that were deleted from a group to the new condition among
+// whose blocks they stand.
+func owned(bs []Block) []Block {
+	there := func(b Block) bool { return b.Op != Removed }
 	of := ""
-	for i := range bs {
-		switch {
-		case !several:
-			bs[i].Of = ""
-		case bs[i].Op == Removed && of != "":
-			bs[i].Of = of
-		case bs[i].Op == Removed:
-			if j := slices.IndexFunc(bs, func(b Block) bool { return b.Op != Removed }); j >= 0 {
-				bs[i].Of = bs[j].Of
-			}
-		}
+	if i := slices.IndexFunc(bs, there); i >= 0 {
 		of = bs[i].Of
+	}
+	for i := range bs {
+		if there(bs[i]) {
+			of = bs[i].Of
+		}
+		bs[i].Of = of
 	}
 	return bs
 }
@@ -159,7 +156,7 @@ func (c *comparison) compareText(d *draft, old, now demand) textChange {
 	links(d, a, b)
 	if o == nil || n == nil {
 		// What went where is worth seeing even if no word changed.
-		d.Text = owned(redline(a, b), len(now.conditions) > 1)
+		d.Text = owned(redline(a, b))
 		in := interner{}
 		said := slices.Equal(in.bag(wordsOf(a)), in.bag(wordsOf(b)))
 		return textChange{changed: !said, moved: said}

@@ -78,7 +78,7 @@ type Change struct {
 	Before []Snapshot `json:"before"`
 	After  []Snapshot `json:"after"`
 	Facts  []Fact     `json:"facts"`
-	Text   []Block    `json:"text"` // redline of the main text; empty when no word of it changed
+	Text   []Block    `json:"text"` // redline of the main text; empty when no word changed, unless split or merged
 
 	Motive  string   `json:"motive,omitempty"` // Markdown
 	Actions []Action `json:"actions"`

@@ -1,6 +1,9 @@
 package check
 
 import (
+	"slices"
+	"strings"
+
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
@@ -34,6 +37,7 @@ func Rules() []diag.Rule {
 	for _, r := range rules() {
 		out = append(out, r.Rule)
 	}
+	slices.SortFunc(out, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return out
 }
 

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
@@ -54,10 +56,24 @@ func (p *pass) conditionReferences(m *model.Municipality, ed *model.Edition, b *
 			p.refer(c.Evidence[i].Origin, "vid", c.Evidence[i].Occasion, b.occasions)
 		}
 		if earlier != nil {
-			p.referAll(c.Origin, "ersatter", c.Supersedes, p.book(m, earlier).conditions)
+			p.supersedes(m, ed, earlier, c)
 		} else if len(c.Supersedes) > 0 {
 			p.report(c.At("ersatter"), diag.Textf("det finns ingen tidigare utgåva att ersätta villkor i",
 				"there is no earlier edition to supersede conditions of"), diag.Text{})
+		}
+	}
+}
+
+// supersedes checks what a condition splits or merges. A condition copied from
+// the edition before may keep the line: it then names what an earlier edition
+// held.
+func (p *pass) supersedes(m *model.Municipality, ed, earlier *model.Edition, c *model.Condition) {
+	for i, id := range c.Supersedes {
+		held := slices.ContainsFunc(m.Editions, func(e *model.Edition) bool {
+			return e.InForceFrom.Before(ed.InForceFrom) && p.book(m, e).conditions.set[id]
+		})
+		if !held {
+			p.refer(c.Origin, nth("ersatter", i), id, p.book(m, earlier).conditions)
 		}
 	}
 }

@@ -11,7 +11,8 @@ import (
 //go:embed examples/*.txtar
 var examples embed.FS
 
-// rules returns the table of rules, by code.
+// rules returns the table of rules in the order in which they run: by code,
+// but for those that wait for the others.
 func rules() []rule {
 	table := []rule{
 		{diag.Rule{Code: "adopted-without-decision", Title: diag.Text{
@@ -103,9 +104,12 @@ func rules() []rule {
 		{diag.Rule{Code: "rota-incomplete", Severity: diag.Warning, Title: diag.Text{
 			SV: "Alla anordnare som går att välja står i turordningen.",
 			EN: "All providers that can be chosen are in the rota."}}, false, rotaIncomplete},
-		{diag.Rule{Code: "rota-not-choosable", Title: diag.Text{
+		{diag.Rule{Code: "rota-not-choosable", Severity: diag.Warning, Title: diag.Text{
 			SV: "Turordningen rymmer bara anordnare som går att välja.",
-			EN: "The rota holds only providers that can be chosen."}}, false, rotaNotChoosable},
+			EN: "The rota holds only providers that can be chosen."},
+			Why: diag.Text{
+				SV: "Sidan går förbi den som inte kan ta emot, så ingen hänvisas fel. Att det är en varning och inget fel gör att webbplatsen kan byggas den dag en paus börjar.",
+				EN: "The page passes over who cannot take anyone, so nobody is misled. It is a warning and no error so that the site can be built on the day a pause begins."}}, false, rotaNotChoosable},
 		{diag.Rule{Code: "silenced-error", Title: diag.Text{
 			SV: "Bara varningar tystas.",
 			EN: "Only warnings are silenced."}}, false, silencedErrors},
@@ -131,6 +135,20 @@ func rules() []rule {
 		{diag.Rule{Code: "wrong-predecessor", Title: diag.Text{
 			SV: "En utgåva ersätter och jämförs med den närmast före.",
 			EN: "An edition replaces and is compared with the one immediately before."}}, false, wrongPredecessor},
+
+		// Last, since they wait until nothing else is wrong.
+		{diag.Rule{Code: "missing-motive", Title: diag.Text{
+			SV: "Varje ändring i en antagen utgåva som inte är redaktionell har en motivering, och en effekt där den inte går att räkna ut.",
+			EN: "Every change in an adopted edition that is not editorial has a motivation, and an effect where it cannot be computed."},
+			Why: diag.Text{
+				SV: "Den som är bunden av villkoren ska få veta varför de ändras.",
+				EN: "Those bound by the conditions are to know why they change."}}, false, missingMotives},
+		{diag.Rule{Code: "same-condition", Severity: diag.Warning, Title: diag.Text{
+			SV: "Ett villkor behåller sitt id från utgåva till utgåva.",
+			EN: "A condition keeps its id from edition to edition."},
+			Why: diag.Text{
+				SV: "Med nytt id ser det ut som om ett villkor har tagits bort och ett annat tillkommit.",
+				EN: "With a new id it looks as if one condition was removed and another added."}}, false, sameConditions},
 	}
 	for i := range table {
 		if b, err := examples.ReadFile("examples/" + table[i].Code + ".txtar"); err == nil {
