@@ -28,6 +28,7 @@ type SiteConfig struct {
 	Contact        Contact           `toml:"kontakt"`           // who answers for the site itself
 	Accessibility  AccessibilityInfo `toml:"tillganglighet"`    // facts of the accessibility statement
 	Silenced       []Silence         `toml:"tystade_varningar"` // warnings the board has chosen not to see
+	DataLicence    string            `toml:"datalicens"`        // licence of the open data, for readers
 	Demo           bool              `toml:"exempel"`           // the whole site is a demonstration
 }
 

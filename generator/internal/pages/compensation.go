@@ -3,6 +3,7 @@ package pages
 import (
 	"html/template"
 	"slices"
+	"strings"
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
@@ -81,11 +82,11 @@ func (s *section) editionCompensation(e *model.Edition, c *model.Compensation) E
 // amountFor names what an amount is paid for, with its level or category.
 func amountFor(e *model.Edition, c *model.Compensation, a model.Amount) string {
 	name := a.What
-	if _, l := findLevel(e, a.Level); l != nil {
+	if _, l := findLevel(e, a.Level); l != nil && !strings.Contains(name, l.Name) {
 		name = l.Name + ": " + name
 	}
 	for _, nc := range c.Categories {
-		if nc.ID == a.Category {
+		if nc.ID == a.Category && !strings.Contains(strings.ToLower(name), strings.ToLower(nc.Name)) {
 			name = nc.Name + ": " + name
 		}
 	}

@@ -17,6 +17,7 @@ type Decisions struct {
 	Editions    []EditionDecisions
 	Providers   components.Table
 	Regulations []components.FactList
+	Basis       components.FactList // board and legal basis
 }
 
 // EditionDecisions are the decisions that one edition rests on.
@@ -64,8 +65,25 @@ func (s *section) decisionsPage() {
 		}
 		v.Regulations = append(v.Regulations, components.FactList{Facts: append(fs, s.fact("regulation_text", text(held)))})
 	}
+	v.Basis.Facts = s.basis()
 	v.Providers = s.ended()
 	s.b.add("decisions", &v.Chrome, v)
+}
+
+// basis tells which board decides and under which law or model.
+func (s *section) basis() []components.Fact {
+	board := []template.HTML{text(s.m.Board.Name)}
+	for _, p := range s.m.Board.Predecessors {
+		board = append(board, text(s.p.T("board_before", map[string]any{"Name": p.Name, "Date": s.p.Date(p.Until)})))
+	}
+	fs := []components.Fact{s.fact("board", board...)}
+	if t := s.m.LegalBasis.Text; t != "" {
+		fs = append(fs, s.fact("legal_text", s.b.md.HTML(t)))
+	}
+	if l := s.m.LegalBasis.Laws; len(l) > 0 {
+		fs = append(fs, s.fact("laws", texts(l...)...))
+	}
+	return fs
 }
 
 func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {

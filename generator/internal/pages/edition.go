@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"fmt"
 	"html/template"
 	"slices"
 
@@ -19,11 +20,19 @@ type Edition struct {
 	Dates    components.FactList
 	Versions components.Table
 	Levels   []components.LevelLink // what binds each level
+	Apply    *Apply                 // only on the edition in force
 	Intro    template.HTML
 	Contents components.Contents
 	Sections []DocumentSection
 	Notes    []template.HTML
 	Related  []components.Link
+}
+
+// Apply tells how a provider becomes authorised.
+type Apply struct {
+	How     template.HTML
+	Form    string // address
+	Windows components.FactList
 }
 
 // DocumentSection is one heading of the document with the conditions directly
@@ -49,6 +58,7 @@ type DocumentCondition struct {
 func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
+	v.Apply = s.apply()
 	v.Relations = append(v.Relations, Relation{Rel: "version-history", URL: s.url.changes()})
 	v.Canonical = s.absolute(s.url.edition(s.current))
 	s.b.add("edition", &v.Chrome, v)
@@ -60,6 +70,37 @@ func (s *section) editionPage(e *model.Edition) {
 	v.Relations = s.versionRelations(e)
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
+}
+
+// apply is nil when the municipality has not said how one applies.
+func (s *section) apply() *Apply {
+	a := s.m.Application
+	if a.How == "" && a.Web == "" {
+		return nil
+	}
+	v := &Apply{How: s.b.md.HTML(a.How), Form: a.Web}
+	f := s.fact("apply_windows")
+	for _, w := range a.Windows {
+		when := s.p.T("apply_window", lang.Args{"From": s.monthDay(w.From), "To": s.monthDay(w.To)})
+		if w.Outcome != "" {
+			when += ". " + w.Outcome
+		}
+		f.Values = append(f.Values, text(when))
+	}
+	if len(f.Values) == 0 {
+		f.Values = texts(s.p.T("apply_always"))
+	}
+	v.Windows.Facts = []components.Fact{f}
+	return v
+}
+
+// monthDay writes a day of every year, "15 september", from "09-15".
+func (s *section) monthDay(md string) string {
+	d, err := model.ParseDate("2000-" + md)
+	if err != nil {
+		return md
+	}
+	return fmt.Sprintf("%d %s", d.Day, s.p.T(fmt.Sprintf("month_%d", int(d.Month))))
 }
 
 func (s *section) absolute(url string) string {

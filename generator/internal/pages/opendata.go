@@ -2,6 +2,7 @@ package pages
 
 import (
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
 )
 
 // OpenData is the page that lists the datasets.
@@ -17,7 +18,10 @@ func (s *section) openDataPage() {
 	title := s.p.T("open_data_title")
 	v := &OpenData{
 		Chrome:  s.chrome(s.url.openData(), title, s.p.T("open_data_lead")),
-		Heading: title, Lead: s.p.T("open_data_lead"), Licence: s.p.T("open_data_licence"),
+		Heading: title, Lead: s.p.T("open_data_lead"), Licence: s.p.T("open_data_no_licence"),
+	}
+	if l := s.b.in.Site.Config.DataLicence; l != "" {
+		v.Licence = s.p.T("open_data_licence", lang.Args{"Licence": l})
 	}
 	v.Table = components.Table{
 		ID: "datamangder", Caption: s.p.T("datasets_caption"),

@@ -25,13 +25,16 @@ func (b *builder) accessibilityPage() {
 	title := b.p.T("accessibility_title")
 	info := b.in.Site.Config.Accessibility
 	v := &Statement{
-		Heading: title, Shortcomings: info.Shortcomings, ResponseTime: info.ResponseTime,
+		Heading: title, Shortcomings: info.Shortcomings,
 		Complaint: components.Link{Text: b.p.T("complaint_link"), URL: info.Complaint},
 	}
 	v.Chrome = b.chrome("/tillganglighet/", title, title)
 	if a := b.article("tillganglighet", ""); a != nil {
 		v.Heading, v.Lead, v.Body = a.Title, a.Lead, b.md.HTML(a.Body)
 		v.Description = a.Lead
+	}
+	if info.ResponseTime != "" {
+		v.ResponseTime = b.p.T("statement_response", lang.Args{"Time": info.ResponseTime})
 	}
 	actor := b.in.Site.Config.Contact.Function
 	level := "compliance_none"
