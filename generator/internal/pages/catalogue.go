@@ -66,8 +66,8 @@ func (s *section) cataloguePages() {
 
 func (s *section) levelPage(a *model.ChoiceArea, l *model.Level, crumbs []components.Link) {
 	v := &Catalogue{
-		Chrome:  s.chrome(s.url.level(a, l), s.p.T("level_title", lang.Args{"Level": l.Name}), plainDescription(l.TargetGroup), crumbs...),
-		Heading: s.p.T("level_title", lang.Args{"Level": l.Name}),
+		Chrome:  s.chrome(s.url.level(a, l), s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}), plainDescription(l.TargetGroup), crumbs...),
+		Heading: s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}),
 		Lead:    l.Plain,
 	}
 	v.Breadcrumb.Here = l.Name
@@ -77,7 +77,7 @@ func (s *section) levelPage(a *model.ChoiceArea, l *model.Level, crumbs []compon
 	}
 	s.fillCatalogue(v, []string{l.ID})
 	v.Related = []components.Link{
-		{Text: s.p.T("level_conditions_link", lang.Args{"Level": l.Name}), URL: s.url.levelConditions(s.current, l)},
+		{Text: s.p.T("level_conditions_link", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.levelConditions(s.current, l)},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}

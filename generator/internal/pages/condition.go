@@ -183,13 +183,13 @@ type Occasion struct {
 
 func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *model.Level) {
 	binds := func(c *model.Condition) bool { return len(c.Levels) == 0 || slices.Contains(c.Levels, l.ID) }
-	title := s.p.T("level_conditions_title", lang.Args{"Level": l.Name, "Label": e.Label})
+	title := s.p.T("level_conditions_title", lang.Args{"Level": lowerFirst(l.Name), "Label": e.Label})
 	v := &LevelConditions{
 		Chrome: s.chrome(s.url.levelConditions(e, l), title, title,
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
 			components.Link{Text: e.Label, URL: s.url.edition(e)}),
-		Heading: s.p.T("level_conditions_heading", lang.Args{"Level": l.Name}),
-		Lead:    s.p.T("level_conditions_lead", lang.Args{"Level": l.Name, "Label": e.Label}),
+		Heading: s.p.T("level_conditions_heading", lang.Args{"Level": lowerFirst(l.Name)}),
+		Lead:    s.p.T("level_conditions_lead", lang.Args{"Level": lowerFirst(l.Name), "Label": e.Label}),
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = l.Name
@@ -202,7 +202,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		}
 	}
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
-		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": l.Name}), URL: s.url.level(a, l)})
+		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.level(a, l)})
 	}
 	v.Related = append(v.Related,
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},

@@ -88,7 +88,7 @@ func (s *section) providerLevels(p *model.Provider) components.Table {
 			if e == s.current {
 				name = link(s.url.level(area, l), l.Name)
 			}
-			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": l.Name}))
+			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": lowerFirst(l.Name)}))
 		}
 		state := text(s.standingTag(st).Text)
 		if st.State == status.Open && st.Places != nil {
