@@ -39,6 +39,9 @@ func (s *section) providerPage(p *model.Provider) {
 			components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
 		Heading: p.Name, Lead: p.Summary, About: s.b.md.HTML(p.About),
 	}
+	if p.Demo && !s.m.Demo {
+		v.Notices = append(v.Notices, s.b.demoNotice(s.p.T("demo_site")))
+	}
 	v.Tags = append(v.Tags, s.overallTag(p))
 	if p.Operator != "enskild" {
 		v.Tags = append(v.Tags, components.Tag{Tone: components.Neutral, Text: model.Operators().Name(p.Operator)})

@@ -38,11 +38,14 @@ func (d *Decoder) table(doc *document, i int32, v reflect.Value) {
 	if p.origin >= 0 {
 		*v.Field(p.origin).Addr().Interface().(*diag.Origin) = diag.NewOrigin(&doc.tables[doc.nodes[i].handle])
 	}
-	var seen uint64 // a bit for each field of p
+	var seen, meant uint64 // a bit for each field of p: written, and misspelt
 	for c := doc.nodes[i].first; c != 0; c = doc.nodes[c].next {
 		n, ok := p.byName[doc.key(c)]
 		if !ok {
 			d.unknownKey(doc, i, c, p)
+			if m, ok := p.byName[diag.Suggest(doc.key(c), p.names)]; ok {
+				meant |= 1 << m
+			}
 			continue
 		}
 		seen |= 1 << n
@@ -52,7 +55,8 @@ func (d *Decoder) table(doc *document, i int32, v reflect.Value) {
 		}
 	}
 	for n, f := range p.fields {
-		if f.required && seen&(1<<n) == 0 {
+		// A misspelt key is not also missing.
+		if f.required && (seen|meant)&(1<<n) == 0 {
 			d.missingKey(doc, i, f)
 		}
 	}
