@@ -54,9 +54,16 @@ serve: program ## serve the site on this machine and follow changes
 check: program ## check the data without building
 	@$(KUNDVAL) check
 
+# The size of the made-up site that is measured.
+BENCH := -providers 10000 -editions 2 -huvudman 1 -runs 3
+
 .PHONY: bench
-bench: need-go ## measure the program
-	$(call step,bench)
+bench: program ## measure a build against Hugo alone, a bare loop and cp; BENCH='-providers 100' for another size
+	$(call step,whole builds)
+	@go run ./generator/bench $(BENCH)
+	$(call step,stages)
+	@go run ./generator/bench -stages $(BENCH)
+	$(call step,packages)
 	@go test -run '^$$' -bench . -benchmem -timeout 60m $(PACKAGES)
 
 # The gate.
