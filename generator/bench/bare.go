@@ -5,7 +5,9 @@ import (
 	"context"
 	"encoding/gob"
 	"encoding/json"
+	"errors"
 	"html/template"
+	"io"
 	"os"
 	"path"
 	"path/filepath"
@@ -41,8 +43,8 @@ type block struct {
 // HTML tells the template not to escape.
 func (b block) HTML() template.HTML { return template.HTML(b.Text) }
 
-// bareTemplate prints every text in as much markup as our own layouts do on
-// average.
+// bareTemplate prints every text in markup that makes the pages about as large
+// as ours.
 const bareTemplate = `<!doctype html>
 <html lang="sv">
 <head>
@@ -52,7 +54,7 @@ const bareTemplate = `<!doctype html>
 <body>
 <main>
 {{- range .Blocks }}
-<p class="block block--{{ .Name }}">{{ if .Ready }}{{ .HTML }}{{ else }}{{ .Text }}{{ end }}</p>
+<p class="block block--plain block--{{ .Name }}">{{ if .Ready }}{{ .HTML }}{{ else }}{{ .Text }}{{ end }}</p>
 {{- end }}
 </main>
 </body>
@@ -146,7 +148,7 @@ func readBarePages(file string) ([]barePage, error) {
 	for {
 		var p barePage
 		switch err := dec.Decode(&p); {
-		case err != nil && err.Error() == "EOF":
+		case errors.Is(err, io.EOF):
 			return ps, nil
 		case err != nil:
 			return nil, err

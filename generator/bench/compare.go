@@ -1,16 +1,19 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -22,6 +25,8 @@ type contender struct {
 	name string
 	out  string // its folder
 	run  func(context.Context) (cost, error)
+
+	small bool // it takes so little memory that process cannot tell
 
 	costs     []cost
 	all, html int64 // bytes written
@@ -63,7 +68,33 @@ func compare(ctx context.Context, o options) error {
 			}
 		}
 	}
-	return report(os.Stdout, o, s, cs)
+	if err := report(os.Stdout, o, s, cs); err != nil {
+		return err
+	}
+	same, pages, err := samePages(filepath.Join(o.temp, oursOut), filepath.Join(o.temp, hugoOut))
+	fmt.Printf("\n%d of %d pages are the same in Hugo's output as in ours, byte for byte.\n", same, pages)
+	return err
+}
+
+// samePages counts the pages of one folder and those of them that stand in the
+// other folder too.
+func samePages(ours, other string) (same, pages int, err error) {
+	err = filepath.WalkDir(ours, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(name) != ".html" {
+			return err
+		}
+		pages++
+		a, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		b, err := os.ReadFile(filepath.Join(other, strings.TrimPrefix(name, ours)))
+		if err == nil && bytes.Equal(a, b) {
+			same++
+		}
+		return nil
+	})
+	return same, pages, err
 }
 
 func (o *options) contenders(kundval, hugo string) []*contender {
@@ -88,7 +119,7 @@ func (o *options) contenders(kundval, hugo string) []*contender {
 			c.wall, c.cpu = took[0], took[1]
 			return c, nil
 		}},
-		{name: "cp -r", out: path(copyOut), run: func(ctx context.Context) (cost, error) {
+		{name: "cp -r", small: true, out: path(copyOut), run: func(ctx context.Context) (cost, error) {
 			return process(ctx, o.temp, "cp", "-r", path(oursOut), path(copyOut))
 		}},
 	}
@@ -146,15 +177,19 @@ func report(w io.Writer, o options, s sum, cs []*contender) error {
 	fmt.Fprintf(w, "The same pages as content files for Hugo: %.1f MB of JSON.\n", megabytes(s.Views))
 	fmt.Fprintf(w, "Medians of %d runs in turn, %d processors, %s, in %s.\n\n", o.runs, runtime.NumCPU(), runtime.Version(), o.temp)
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(t, "\twall s\tfrom\tto\tcpu s\tmemory MB\tKB a page\twritten MB\tpages MB\t")
+	fmt.Fprintln(t, "\twall s\tleast\tmost\tcpu s\tmemory MB\tKB a page\twritten MB\tpages MB\t")
 	for _, c := range cs {
 		m := median(c.costs)
 		fast, slow := c.costs[0].wall, c.costs[0].wall
 		for _, one := range c.costs {
 			fast, slow = min(fast, one.wall), max(slow, one.wall)
 		}
-		fmt.Fprintf(t, "%s\t%.2f\t%.2f\t%.2f\t%.2f\t%.0f\t%.1f\t%.1f\t%.1f\t\n", c.name, m.wall.Seconds(), fast.Seconds(), slow.Seconds(),
-			m.cpu.Seconds(), megabytes(m.memory), float64(m.memory)/1000/float64(s.Pages), megabytes(c.all), megabytes(c.html))
+		memory, each := fmt.Sprintf("%.0f", megabytes(m.memory)), fmt.Sprintf("%.1f", float64(m.memory)/1000/float64(s.Pages))
+		if c.small {
+			memory, each = "", ""
+		}
+		fmt.Fprintf(t, "%s\t%.2f\t%.2f\t%.2f\t%.2f\t%s\t%s\t%.1f\t%.1f\t\n", c.name, m.wall.Seconds(), fast.Seconds(), slow.Seconds(),
+			m.cpu.Seconds(), memory, each, megabytes(c.all), megabytes(c.html))
 	}
 	if err := t.Flush(); err != nil {
 		return err

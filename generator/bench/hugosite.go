@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -24,6 +26,36 @@ func edits() []edit {
 		// JSON knows no embedded structs, their fields stand beside the others.
 		{"layouts/_partials/components/condition.html", "condition-body.html\" .Condition", "condition-body.html\" ."},
 	}
+}
+
+var (
+	// piece is an action, a comment or a single character of a layout.
+	piece = regexp.MustCompile(`(?s)\{\{.*?\}\}|<!--.*?-->|.`)
+	// printing is an action that prints a field or variable.
+	printing = regexp.MustCompile(`^\{\{(-?\s*)(\.|\.[A-Z][\w.]*|\$\w*(?:\.\w+)*)(\s*-?)\}\}$`)
+	// whole is a comparison of a field with a whole number.
+	whole = regexp.MustCompile(`\beq \.\w+ \d+\b`)
+)
+
+// untyped makes a layout do without the types of a Go view. HTML, which has a
+// type of its own there, is in front matter a string like any other and would
+// be escaped: what stands between tags is therefore printed as it is. No
+// made-up text holds a character that has to be escaped, so the pages become
+// the same as ours. And JSON's numbers are never whole ones.
+func untyped(layout string) string {
+	inTag := false
+	layout = whole.ReplaceAllString(layout, "$0.0")
+	return piece.ReplaceAllStringFunc(layout, func(p string) string {
+		switch {
+		case p == "<":
+			inTag = true
+		case p == ">":
+			inTag = false
+		case !inTag:
+			return printing.ReplaceAllString(p, "{{$1$2 | safeHTML$3}}")
+		}
+		return p
+	})
 }
 
 // writeHugoSite makes a site for Hugo's own command that has the same layouts
@@ -84,6 +116,9 @@ func copyLayouts(dir string, src fs.FS) error {
 					text = strings.ReplaceAll(text, e.old, e.new)
 					pending[i].file = "" // done
 				}
+			}
+			if path.Ext(name) == ".html" {
+				text = untyped(text)
 			}
 			return write(dir, name, []byte(text))
 		})

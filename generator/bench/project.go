@@ -25,11 +25,13 @@ const (
 	hugoFolder    = "hugo"      // the same pages as Hugo's content files
 	bareFile      = "bare.gob"  // the same pages for the bare loop
 	sumFile       = "sum.json"  // what prepare found
-	oursOut       = "ours-out"  // what each of them writes
-	hugoOut       = "hugo-out"  //
-	bareOut       = "bare-out"  //
-	copyOut       = "copy-out"  //
 	bareSumFile   = "bare.json" // what the bare loop measured of itself
+
+	// What each of them writes.
+	oursOut = "ours-out"
+	hugoOut = "hugo-out"
+	bareOut = "bare-out"
+	copyOut = "copy-out"
 )
 
 // sum is what the prepared project holds.
