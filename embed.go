@@ -7,5 +7,5 @@ import "embed"
 // Files are the layouts, styles, interface texts, common editorial texts and
 // engine settings that a project uses where it has none of its own.
 //
-//go:embed all:layouts static i18n content hugo.toml
+//go:embed all:layouts static i18n content/*/*.md hugo.toml
 var Files embed.FS

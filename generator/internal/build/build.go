@@ -93,6 +93,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	site.Sources = nil // were for the findings
 	res := Result{Findings: found}
 	if n := found.Count(diag.Error); n > 0 {
 		return res, &FindingsError{n}
@@ -112,6 +113,12 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if o.Preview {
 		put = publish.Preview
 	}
+	res.Pages = len(w.pages)
+	for _, m := range site.Municipalities {
+		res.Editions += len(m.Editions)
+		res.Providers += len(m.Providers)
+	}
+	res.NextChange = status.NextChange(site, o.Day)
 	err = put(ctx, o.Out, func(dir string) error {
 		var err error
 		res.Bytes, err = w.write(ctx, dir)
@@ -121,12 +128,6 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if err != nil {
 		return res, err
 	}
-	res.Pages = len(w.pages)
-	for _, m := range site.Municipalities {
-		res.Editions += len(m.Editions)
-		res.Providers += len(m.Providers)
-	}
-	res.NextChange = status.NextChange(site, o.Day)
 	res.Took = time.Since(began)
 	return res, nil
 }
@@ -172,13 +173,16 @@ func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 	for _, p := range w.pages {
 		s.Pages = append(s.Pages, engine.Page(p))
 	}
-	if _, err := engine.Build(ctx, s, dir); err != nil {
-		return 0, err
-	}
 	if err := w.assets.WriteDir(dir); err != nil {
 		return 0, err
 	}
 	if err := w.writeFiles(dir); err != nil {
+		return 0, err
+	}
+	// The pages say all that is still needed. The model they were made from
+	// would only double what Hugo's garbage collector has to go through.
+	*w = writer{}
+	if _, err := engine.Build(ctx, s, dir); err != nil {
 		return 0, err
 	}
 	return size(dir)

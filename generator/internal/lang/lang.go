@@ -63,7 +63,7 @@ type Printer struct {
 
 	mu      sync.Mutex
 	missing map[string]bool
-	plain   map[string]string // texts without placeholders, as already looked up
+	said    map[said]string // what was asked for before
 }
 
 // Printer returns a Printer for the language.
@@ -75,7 +75,7 @@ func (c *Catalog) Printer(code string) *Printer {
 		names:   display.Languages(tag),
 		numbers: message.NewPrinter(tag),
 		missing: map[string]bool{},
-		plain:   map[string]string{},
+		said:    map[said]string{},
 	}
 }
 
@@ -89,13 +89,29 @@ func (p *Printer) T(key string, args ...Args) string {
 	if len(args) > 0 {
 		return p.localize(key, args...)
 	}
+	return p.once(said{key: key}, func() string { return p.localize(key) })
+}
+
+// said names words that are the same every time: a text without placeholders
+// or with a count alone, a day, a language's name. Pages ask for the same few
+// again and again, and making them anew costs more than anything else here.
+type said struct {
+	key      string
+	counted  bool
+	n        int
+	day      model.Date
+	language string
+}
+
+// once returns what say said the first time.
+func (p *Printer) once(what said, say func() string) string {
 	p.mu.Lock()
-	s, ok := p.plain[key]
+	s, ok := p.said[what]
 	p.mu.Unlock()
 	if !ok {
-		s = p.localize(key)
+		s = say()
 		p.mu.Lock()
-		p.plain[key] = s
+		p.said[what] = s
 		p.mu.Unlock()
 	}
 	return s
@@ -126,7 +142,9 @@ func (p *Printer) own(key string) (string, bool) {
 }
 
 // N is T for a text that depends on a count.
-func (p *Printer) N(key string, n int) string { return p.T(key, Args{"Count": n}) }
+func (p *Printer) N(key string, n int) string {
+	return p.once(said{key: key, counted: true, n: n}, func() string { return p.localize(key, Args{"Count": n}) })
+}
 
 // Missing lists the keys that were asked for and have no text, sorted.
 func (p *Printer) Missing() []string {
@@ -145,7 +163,9 @@ func (p *Printer) Date(d model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return p.T("date_long", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+	return p.once(said{day: d}, func() string {
+		return p.localize("date_long", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+	})
 }
 
 // Month writes a month and year, "januari 2024".
@@ -165,6 +185,10 @@ func (p *Printer) Kronor(ore int64) string {
 
 // LanguageName names a language in this printer's language, "arabiska".
 func (p *Printer) LanguageName(code string) string {
+	return p.once(said{language: code}, func() string { return p.languageName(code) })
+}
+
+func (p *Printer) languageName(code string) string {
 	if own, ok := p.own("language_" + code); ok {
 		return own
 	}

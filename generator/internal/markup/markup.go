@@ -36,12 +36,22 @@ func (r *Renderer) HTML(src string) template.HTML {
 	if strings.TrimSpace(src) == "" {
 		return ""
 	}
-	var b bytes.Buffer
+	var b buffer
 	if err := r.md.Convert([]byte(src), &b); err != nil {
 		panic("markup: writing to memory failed: " + err.Error())
 	}
 	return template.HTML(bytes.TrimSpace(b.Bytes()))
 }
+
+// buffer is a bytes.Buffer that goldmark takes as it is. Around any other
+// writer it puts a buffer of four kilobytes, which is more than most texts.
+type buffer struct{ bytes.Buffer }
+
+// Buffered and Flush have nothing to tell or do: what is written is there.
+func (b *buffer) Buffered() int { return 0 }
+
+// Flush does nothing.
+func (b *buffer) Flush() error { return nil }
 
 // Inline renders a text of one paragraph without the paragraph around it.
 // A text of several blocks is rendered as HTML does.

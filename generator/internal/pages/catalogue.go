@@ -113,8 +113,8 @@ func (s *section) fillCatalogue(v *Catalogue, levels []string) {
 			ID: st.String(), Title: s.p.T("group_" + st.String()), Text: s.p.T("group_" + st.String() + "_text"),
 		}
 	}
-	for _, p := range status.RotateNeutrally(s.m.Providers, s.day()) {
-		if card, st, ok := s.card(p, levels); ok && st.Listed() {
+	for i := range s.roster.members {
+		if card, st, ok := s.card(&s.roster.members[i], levels); ok && st.Listed() {
 			groups[st].Cards = append(groups[st].Cards, card)
 		}
 	}
@@ -132,11 +132,11 @@ func (s *section) fillCatalogue(v *Catalogue, levels []string) {
 
 // card describes the provider for a list of the levels. ok is false when it
 // has never had any of them.
-func (s *section) card(p *model.Provider, levels []string) (card components.ProviderCard, state status.Authorisation, ok bool) {
+func (s *section) card(m *member, levels []string) (card components.ProviderCard, state status.Authorisation, ok bool) {
 	var best status.Standing
 	var names []string
 	for _, id := range levels {
-		_, st, had := status.OfProvider(p, id, s.day())
+		st, had := m.standing(id)
 		if !had {
 			continue
 		}
@@ -154,21 +154,31 @@ func (s *section) card(p *model.Provider, levels []string) (card components.Prov
 	if !ok {
 		return card, 0, false
 	}
-	card = components.ProviderCard{
-		Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
-		Status: s.standingTag(best), Languages: s.languages(p.Languages), Access: s.accessSummary(p),
-		Places: strings.Join(cities(p), ", "),
-	}
-	if p.Operator != "enskild" {
-		card.Operator = model.Operators().Name(p.Operator)
-	}
+	card = s.commonCard(m)
+	card.Status = s.standingTag(best)
 	if len(levels) > 1 {
 		card.Levels = strings.Join(names, ", ")
 	}
-	if status.Stale(p.Verified, s.day()) {
-		card.Stale = s.stale(p)
-	}
 	return card, best.State, true
+}
+
+// commonCard is what every list says of the provider, made once.
+func (s *section) commonCard(m *member) components.ProviderCard {
+	if m.card != nil {
+		return *m.card
+	}
+	p := m.provider
+	m.card = &components.ProviderCard{
+		Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
+		Languages: s.languages(p.Languages), Access: s.accessSummary(p), Places: strings.Join(cities(p), ", "),
+	}
+	if p.Operator != "enskild" {
+		m.card.Operator = model.Operators().Name(p.Operator)
+	}
+	if status.Stale(p.Verified, s.day()) {
+		m.card.Stale = s.stale(p)
+	}
+	return *m.card
 }
 
 func (s *section) stale(p *model.Provider) string {

@@ -56,8 +56,7 @@ func (b *builder) chrome(url, title, description string) Chrome {
 		Tagline:    b.p.T("site_tagline"),
 	}
 	if b.single() {
-		only := newSection(b, b.in.Site.Municipalities[0])
-		only.dress(&c)
+		b.sections[0].dress(&c)
 		return c
 	}
 	for _, m := range b.in.Site.Municipalities {

@@ -108,14 +108,7 @@ func (s *section) canTake(levels []string) func(slug string, month model.Date) b
 	}
 }
 
-func (s *section) providerBySlug(slug string) *model.Provider {
-	for _, p := range s.m.Providers {
-		if p.Slug == slug {
-			return p
-		}
-	}
-	return nil
-}
+func (s *section) providerBySlug(slug string) *model.Provider { return s.roster.bySlug[slug] }
 
 func (s *section) providerName(slug string) string {
 	if p := s.providerBySlug(slug); p != nil {

@@ -58,9 +58,12 @@ func Build(in Input) ([]Page, error) {
 		p:  in.Texts.Printer(in.Site.Config.Languages[0]),
 		md: markup.New(),
 	}
-	b.sitePages()
 	for _, m := range in.Site.Municipalities {
-		newSection(b, m).pages()
+		b.sections = append(b.sections, newSection(b, m))
+	}
+	b.sitePages()
+	for _, s := range b.sections {
+		s.pages()
 	}
 	if missing := b.p.Missing(); len(missing) > 0 {
 		return nil, fmt.Errorf("interface texts missing in i18n/%s.toml: %s", b.p.Code, strings.Join(missing, ", "))
@@ -70,10 +73,12 @@ func Build(in Input) ([]Page, error) {
 
 // builder collects the pages of one language.
 type builder struct {
-	in    Input
-	p     *lang.Printer
-	md    *markup.Renderer
-	pages []Page
+	in Input
+	p  *lang.Printer
+	md *markup.Renderer
+
+	sections []*section // one for each municipality, in their order
+	pages    []Page
 }
 
 func (b *builder) add(layout string, c *Chrome, view any) {

@@ -2,7 +2,10 @@ package pages
 
 import (
 	"html/template"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
@@ -33,7 +36,26 @@ type ProviderUnit struct {
 	Facts components.FactList
 }
 
-func (s *section) providerPage(p *model.Provider) {
+// providerPages adds a page for each provider. Where there are very many of
+// anything, it is of these, so they are made on all processors.
+func (s *section) providerPages() {
+	views := make([]*Provider, len(s.m.Providers))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(views)); i = next.Add(1) - 1 {
+				views[i] = s.providerView(s.m.Providers[i])
+			}
+		})
+	}
+	group.Wait()
+	for _, v := range views {
+		s.b.add("provider", &v.Chrome, v)
+	}
+}
+
+func (s *section) providerView(p *model.Provider) *Provider {
 	v := &Provider{
 		Chrome: s.chrome(s.url.provider(p), p.Name, p.Summary,
 			components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
@@ -60,7 +82,7 @@ func (s *section) providerPage(p *model.Provider) {
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()},
 	}
-	s.b.add("provider", &v.Chrome, v)
+	return v
 }
 
 // overallTag says whether the provider can be chosen for anything today.

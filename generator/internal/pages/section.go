@@ -20,6 +20,7 @@ type section struct {
 	url     urls
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
+	roster  roster
 	footer  *Footer // the same on every page, made once
 }
 
@@ -36,6 +37,7 @@ func newSection(b *builder, m *model.Municipality) *section {
 		Revocation:        cmp.Or(m.Terms.Revocation, b.p.T("term_revocation")),
 		Level:             cmp.Or(m.Terms.Level, b.p.T("term_level")),
 	}
+	s.roster = newRoster(m.Providers, b.in.Day)
 	return s
 }
 
@@ -51,9 +53,7 @@ func (s *section) pages() {
 		return
 	}
 	s.cataloguePages()
-	for _, p := range s.m.Providers {
-		s.providerPage(p)
-	}
+	s.providerPages()
 	s.conditionsPage()
 	for _, e := range s.m.Editions {
 		s.editionPage(e)

@@ -6,7 +6,6 @@ import (
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
-	"kundval/generator/internal/status"
 )
 
 // Portal is the page where one of several municipalities is chosen.
@@ -168,12 +167,7 @@ func (s *section) levelLinks(a *model.ChoiceArea) []components.LevelLink {
 		if plain == "" {
 			plain = l.TargetGroup
 		}
-		n := 0
-		for _, p := range s.m.Providers {
-			if _, st, ok := status.OfProvider(p, l.ID, s.day()); ok && st.State.Choosable() {
-				n++
-			}
-		}
+		n := s.roster.choosable[l.ID]
 		links = append(links, components.LevelLink{
 			Name: l.Name, Plain: plain, URL: s.url.level(a, l), Count: s.p.N("provider_count", n),
 		})

@@ -45,6 +45,7 @@ func (o overlay) Open(name string) (fs.File, error) {
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	var all []fs.DirEntry
 	var failed error
+	seen := map[string]bool{}
 	found := false
 	for _, layer := range o.layers(name) {
 		entries, err := fs.ReadDir(layer, name)
@@ -57,7 +58,8 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 		}
 		found = true
 		for _, e := range entries {
-			if !slices.ContainsFunc(all, func(a fs.DirEntry) bool { return a.Name() == e.Name() }) {
+			if !seen[e.Name()] {
+				seen[e.Name()] = true
 				all = append(all, e)
 			}
 		}

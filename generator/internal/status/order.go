@@ -1,6 +1,7 @@
 package status
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,16 +12,21 @@ import (
 // name, begun one step further down each month, so that over time each stands
 // first equally often.
 func RotateNeutrally(ps []*model.Provider, day model.Date) []*model.Provider {
-	sorted := slices.Clone(ps)
-	slices.SortFunc(sorted, func(a, b *model.Provider) int {
-		if c := strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Slug, b.Slug)
-	})
-	if len(sorted) == 0 {
-		return sorted
+	type named struct {
+		key string
+		p   *model.Provider
 	}
-	k := (day.Year*12 + int(day.Month) - 1) % len(sorted)
-	return append(sorted[k:], sorted[:k]...)
+	sorted := make([]named, len(ps))
+	for i, p := range ps {
+		sorted[i] = named{strings.ToLower(p.Name), p}
+	}
+	slices.SortFunc(sorted, func(a, b named) int {
+		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.p.Slug, b.p.Slug))
+	})
+	months := day.Year*12 + int(day.Month) - 1
+	rotated := make([]*model.Provider, len(ps))
+	for i := range sorted {
+		rotated[i] = sorted[(months+i)%len(sorted)].p
+	}
+	return rotated
 }
