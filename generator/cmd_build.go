@@ -34,14 +34,8 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
-	fsys, root, err := e.open(*dir)
-	if err != nil {
-		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
-		return exitFailure
-	}
-	day, err := e.day(*date)
-	if err != nil {
-		e.fail(err, "skriv datumet som år-månad-dag")
+	fsys, root, day, ok := e.openOn(*dir, *date)
+	if !ok {
 		return exitFailure
 	}
 	if *out == "" {

@@ -25,14 +25,8 @@ func runCheck(_ context.Context, e *environment, c *command) int {
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
-	fsys, _, err := e.open(*dir)
-	if err != nil {
-		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
-		return exitFailure
-	}
-	day, err := e.day(*date)
-	if err != nil {
-		e.fail(err, "skriv datumet som år-månad-dag")
+	fsys, _, day, ok := e.openOn(*dir, *date)
+	if !ok {
 		return exitFailure
 	}
 	_, found, err := build.Check(fsys, day)

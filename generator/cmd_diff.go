@@ -39,14 +39,8 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 		e.fail(errors.New("ange två utgåvor"), "till exempel: kundval diff 2024 2025")
 		return exitFailure
 	}
-	fsys, _, err := e.open(*dir)
-	if err != nil {
-		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
-		return exitFailure
-	}
-	day, err := e.day("")
-	if err != nil {
-		e.fail(err, "")
+	fsys, _, day, ok := e.openOn(*dir, "")
+	if !ok {
 		return exitFailure
 	}
 	site, found, err := build.Check(fsys, day)

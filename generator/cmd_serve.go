@@ -32,9 +32,8 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
-	fsys, root, err := e.open(*dir)
-	if err != nil {
-		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
+	fsys, root, _, ok := e.openOn(*dir, *date)
+	if !ok {
 		return exitFailure
 	}
 	temp, err := os.MkdirTemp("", "kundval-")

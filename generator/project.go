@@ -50,6 +50,21 @@ func (e *environment) day(flag string) (model.Date, error) {
 	return model.DateOf(time.Now().In(stockholm)), nil
 }
 
+// openOn opens the project and finds the reference date. ok is false when it
+// has said what is wrong.
+func (e *environment) openOn(dir, date string) (fsys fs.FS, root string, day model.Date, ok bool) {
+	fsys, root, err := e.open(dir)
+	if err != nil {
+		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
+		return nil, "", day, false
+	}
+	if day, err = e.day(date); err != nil {
+		e.fail(err, "skriv datumet som år-månad-dag")
+		return nil, "", day, false
+	}
+	return fsys, root, day, true
+}
+
 // source gives the lines that findings show.
 func (e *environment) source(fsys fs.FS) diag.Source {
 	return func(file string) []byte {

@@ -134,7 +134,7 @@ type Condition struct {
 	Plain    string
 	Relevant string          // "I förekommande fall", or empty
 	Refines  []Link          // general conditions a specific one refines
-	Facts    []Fact          // control, evidence, breach, levels, law
+	Facts    FactList        // control, evidence, breach, levels, law
 	Notes    []template.HTML // source notes
 	Demo     bool
 }

@@ -74,11 +74,14 @@ func Showcases() []Showcase {
 					Status: Tag{Caution, "Fullt just nu"}, Places: "Nacka", Languages: "svenska", Access: "Uppgift saknas", Stale: "Uppgifterna är äldre än ett år. Fråga anordnaren."},
 			}},
 		}},
+		{"source-notes", "Det som är otydligt i källan.", []Example{
+			{"Två anmärkningar", []template.HTML{"Källan skriver ordet på två sätt.", "Cellen i källan är avskuren."}},
+		}},
 		{"condition-body", "Vad ett villkor säger.", []Example{
 			{"Specifikt villkor", Condition{
 				Text: "<p>Anordnaren ska upprätta en plan tillsammans med deltagaren.</p>", Plain: "Du får en plan inom två veckor.",
 				Relevant: "I förekommande fall", Demo: true, Refines: []Link{{Text: "27 Rutiner", URL: "#komponent-condition-body"}},
-				Facts: []Fact{{"Gräns", []template.HTML{"plan: högst 2 veckor från beställning"}}, {"Vid brist", []template.HTML{"Varning"}}},
+				Facts: FactList{Facts: []Fact{{"Gräns", []template.HTML{"plan: högst 2 veckor från beställning"}}, {"Vid brist", []template.HTML{"Varning"}}}},
 				Notes: []template.HTML{"Källan skriver ordet på två sätt."},
 			}},
 		}},

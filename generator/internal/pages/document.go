@@ -99,7 +99,7 @@ func (s *section) condition(e *model.Edition, c *model.Condition) components.Con
 			v.Refines = append(v.Refines, components.Link{Text: g.Number + " " + g.Title, URL: s.url.condition(e, g)})
 		}
 	}
-	v.Facts = s.conditionFacts(e, c)
+	v.Facts.Facts = s.conditionFacts(e, c)
 	return v
 }
 
