@@ -22,8 +22,13 @@ vad som är fel och vad du kan skriva i stället. Ändrar ingenting.
 func runCheck(_ context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
+	format := flags.String("format", "text", "`FORM` att skriva i: text, eller json för andra program")
 	if code, done := e.parse(flags, c); done {
 		return code
+	}
+	if *format != "text" && *format != "json" {
+		e.fail(fmt.Errorf("okänt format %q", *format), "välj text eller json")
+		return exitFailure
 	}
 	fsys, _, day, ok := e.openOn(*dir, *date)
 	if !ok {
@@ -33,6 +38,15 @@ func runCheck(_ context.Context, e *environment, c *command) int {
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure
+	}
+	if *format == "json" {
+		if err := diag.WriteJSON(e.stdout, found); err != nil {
+			return exitFailure
+		}
+		if found.HasErrors() {
+			return exitFindings
+		}
+		return exitOK
 	}
 	if err := e.report(fsys, found); err != nil {
 		return exitFailure

@@ -32,6 +32,7 @@ Finns samma namn hos flera huvudmän skrivs huvudmannen framför: nacka/2024.
 func runDiff(_ context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	markdown := flags.Bool("markdown", false, "skriv Markdown, till exempel för en tjänsteskrivelse")
+	level := flags.String("niva", "", "visa bara det som rör `NIVÅ`, till exempel ami-1")
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
@@ -61,6 +62,14 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 		return exitFailure
 	}
 	report := changes.Compare(from, to)
+	if *level != "" {
+		names := levelIDs(from, to)
+		if !slices.Contains(names, *level) {
+			e.fail(fmt.Errorf("ingen av utgåvorna har nivån %q", *level), "nivåerna är: "+strings.Join(names, ", "))
+			return exitFailure
+		}
+		report = changes.ForLevel(report, *level)
+	}
 	if *markdown {
 		err = changes.WriteMarkdown(e.stdout, report)
 	} else {
@@ -71,6 +80,21 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 		return exitFailure
 	}
 	return exitOK
+}
+
+// levelIDs lists the levels of both editions, each once.
+func levelIDs(editions ...*model.Edition) []string {
+	var ids []string
+	for _, e := range editions {
+		for _, a := range e.Areas {
+			for _, l := range a.Levels {
+				if !slices.Contains(ids, l.ID) {
+					ids = append(ids, l.ID)
+				}
+			}
+		}
+	}
+	return ids
 }
 
 // findPair finds two editions of the same municipality.

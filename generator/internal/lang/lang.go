@@ -27,7 +27,6 @@ import (
 // Catalog holds the texts of every language.
 type Catalog struct {
 	bundle *i18n.Bundle
-	tags   []string
 }
 
 // Load reads i18n/*.toml of fsys.
@@ -46,13 +45,9 @@ func Load(fsys fs.FS) (*Catalog, error) {
 		if _, err := c.bundle.ParseMessageFileBytes(b, f); err != nil {
 			return nil, fmt.Errorf("reading interface texts in %s: %w", f, err)
 		}
-		c.tags = append(c.tags, strings.TrimSuffix(strings.TrimPrefix(f, "i18n/"), ".toml"))
 	}
 	return c, nil
 }
-
-// Languages lists the languages that have interface texts.
-func (c *Catalog) Languages() []string { return slices.Clone(c.tags) }
 
 // Printer writes in one language. It is safe for concurrent use.
 type Printer struct {

@@ -178,7 +178,6 @@ type Occasion struct {
 	Label string // the source's label
 	Text  string
 	Table components.Table
-	Count string
 }
 
 func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *model.Level) {

@@ -25,7 +25,6 @@ type SanctionEntry struct {
 	ID         string
 	Name       string
 	Text       template.HTML
-	Count      string
 	Conditions []components.Link
 }
 
@@ -50,7 +49,6 @@ func (s *section) sanctionsPage() {
 				entry.Conditions = append(entry.Conditions, s.conditionLink(e, c))
 			}
 		}
-		entry.Count = s.p.N("condition_count", len(entry.Conditions))
 		v.Sanctions = append(v.Sanctions, entry)
 	}
 	for _, cr := range e.Criteria {
@@ -115,7 +113,6 @@ type Oversight struct {
 // OversightOccasion is one occasion of review with what is checked then.
 type OversightOccasion struct {
 	Occasion
-	Count      string
 	Conditions []components.Link
 }
 
@@ -135,7 +132,6 @@ func (s *section) oversightPage() {
 				oo.Conditions = append(oo.Conditions, s.conditionLink(e, c))
 			}
 		}
-		oo.Count = s.p.N("condition_count", len(oo.Conditions))
 		v.Occasions = append(v.Occasions, oo)
 	}
 	v.Governance = components.Table{
