@@ -7,6 +7,15 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// termRules documents the rules of this file.
+func termRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "unknown-term", Title: diag.Text{
+			SV: "Nycklar med ett bestämt urval av ord har något av dem.",
+			EN: "Keys with a fixed choice of words have one of them."}}, run: unknownTerms},
+	}
+}
+
 // unknownTerms finds words that are not in the vocabulary of their key.
 func unknownTerms(p *pass) {
 	p.term(p.site.Config.Accessibility.Origin, "uppfyllelse", p.site.Config.Accessibility.Compliance, compliances())
@@ -49,6 +58,9 @@ func (p *pass) editionTerms(ed *model.Edition) {
 	}
 	for i := range ed.Documents {
 		p.term(ed.Documents[i].Origin, "slag", ed.Documents[i].Kind, model.DocumentKinds())
+	}
+	for i := range ed.Occasions {
+		p.term(ed.Occasions[i].Origin, "slag", ed.Occasions[i].Kind, model.OccasionKinds())
 	}
 	if ed.Compensation != nil {
 		for i := range ed.Compensation.Amounts {

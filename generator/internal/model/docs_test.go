@@ -33,7 +33,7 @@ var vocabularies = map[string]func() model.Vocabulary{
 	"Statuses": model.Statuses, "DecisionKinds": model.DecisionKinds, "DocumentKinds": model.DocumentKinds,
 	"ConditionKinds": model.ConditionKinds, "BreachForms": model.BreachForms, "Directions": model.Directions,
 	"LegalForms": model.LegalForms, "Operators": model.Operators, "Answers": model.Answers,
-	"AccessFacts": model.AccessFacts, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
+	"AccessFacts": model.AccessFacts, "OccasionKinds": model.OccasionKinds, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
 	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts,
 }
 

@@ -78,6 +78,7 @@ type Occasion struct {
 	diag.Origin
 	ID    string `toml:"id,required"`
 	Name  string `toml:"namn,required"`
+	Kind  string `toml:"slag"`    // see OccasionKinds; what the source calls it is the label
 	Label string `toml:"etikett"` // the source's own label
 	Text  string `toml:"text"`
 }
@@ -132,6 +133,7 @@ type SourceNote struct {
 	diag.Origin
 	Text string `toml:"text,required"`
 	Rule string `toml:"regel"` // code of a check that the note answers
+	Open bool   `toml:"oppen"` // a question that the board has yet to settle
 }
 
 // ChoiceArea is one kundval: an area in which the participant chooses.

@@ -6,25 +6,27 @@ import "kundval/generator/internal/diag"
 // runs the choice system: data/<id>/huvudman.toml and all that lies beside it.
 type Municipality struct {
 	diag.Origin
-	ID          string       // folder name, part of every URL
-	Name        string       `toml:"namn,required"`                // "Nacka kommun"
-	ShortName   string       `toml:"kortnamn,required"`            // "Nacka"
-	Code        string       `toml:"kommunkod"`                    // four digits by Statistics Sweden
-	OrgNumber   string       `toml:"organisationsnummer,required"` // "212000-0167"
-	System      string       `toml:"valfrihetssystem,required"`    // name of the choice system
-	Summary     string       `toml:"sammanfattning,required"`      // one plain paragraph for the start page
-	Board       Board        `toml:"namnd,required"`
-	LegalBasis  LegalBasis   `toml:"rattslig_grund"`
-	Contact     Contact      `toml:"kontakt,required"`
-	Terms       Terms        `toml:"termer"`
-	CaseNumbers []CaseNumber `toml:"diarienummer"`
-	Regulations []Regulation `toml:"reglemente"`
-	Application Application  `toml:"ansokan"`     // how a provider applies
-	Complaints  string       `toml:"klagomal"`    // how a participant complains, Markdown
-	ChangeOrder string       `toml:"byte"`        // how a participant changes provider, Markdown
-	Demo        bool         `toml:"exempel"`     // parts of the data are invented
-	DemoNote    string       `toml:"exempel_om"`  // which parts are invented, for readers
-	NewYear     bool         `toml:"nyarsskifte"` // editions are expected to start on 1 January
+	ID          string             // folder name, part of every URL
+	Name        string             `toml:"namn,required"`                // "Nacka kommun"
+	ShortName   string             `toml:"kortnamn,required"`            // "Nacka"
+	Code        string             `toml:"kommunkod"`                    // four digits by Statistics Sweden
+	OrgNumber   string             `toml:"organisationsnummer,required"` // "212000-0167"
+	System      string             `toml:"valfrihetssystem,required"`    // name of the choice system
+	Summary     string             `toml:"sammanfattning,required"`      // one plain paragraph for the start page
+	Board       Board              `toml:"namnd,required"`
+	LegalBasis  LegalBasis         `toml:"rattslig_grund"`
+	Contact     Contact            `toml:"kontakt,required"`
+	Terms       Terms              `toml:"termer"`
+	CaseNumbers []CaseNumber       `toml:"diarienummer"`
+	Glossary    []GlossaryTerm     `toml:"begrepp"`
+	Regulations []Regulation       `toml:"reglemente"`
+	Application Application        `toml:"ansokan"`       // how a provider applies
+	Authorising AuthorisationTerms `toml:"auktorisation"` // what binds authorisations, beside the conditions
+	Complaints  string             `toml:"klagomal"`      // how a participant complains, Markdown
+	ChangeOrder string             `toml:"byte"`          // how a participant changes provider, Markdown
+	Demo        bool               `toml:"exempel"`       // parts of the data are invented
+	DemoNote    string             `toml:"exempel_om"`    // which parts are invented, for readers
+	NewYear     bool               `toml:"nyarsskifte"`   // editions are expected to start on 1 January
 
 	Editions      []*Edition     // oldest first, by the date in force
 	Providers     []*Provider    // by slug
@@ -71,6 +73,25 @@ type CaseNumber struct {
 	Example string `toml:"exempel,required"`
 }
 
+// GlossaryTerm is a word with a fixed meaning (begrepp), and the spellings of
+// it that texts should not use.
+type GlossaryTerm struct {
+	diag.Origin
+	Word         string   `toml:"ord,required"`     // "avauktorisering"
+	Meaning      string   `toml:"betyder,required"` // one plain sentence
+	Abbreviation string   `toml:"forkortning"`      // "AMI"
+	Variants     []string `toml:"varianter"`        // "avauktion": other words for the same, to be avoided
+}
+
+// AuthorisationTerms are the municipality's rules for how authorisations
+// change. A zero value means that it has no such rule.
+type AuthorisationTerms struct {
+	diag.Origin
+	CapacityNotice int  `toml:"varsel_kapacitet_manader"` // months between notice of a new ceiling and its first day
+	CatalogueDays  int  `toml:"katalogdata_dagar"`        // days from approval until the catalogue's facts are complete
+	NewOwnerAnew   bool `toml:"ny_ansokan_vid_agarbyte"`  // an authorisation ends when its owner changes
+}
+
 // Regulation is a set of general rules outside the edition, decided by the
 // council (reglemente).
 type Regulation struct {
@@ -79,8 +100,9 @@ type Regulation struct {
 	Name       string `toml:"namn,required"`
 	CaseNumber string `toml:"diarienummer"`
 	InForce    Date   `toml:"galler_fran"`
-	Scope      string `toml:"omfattning"` // what it governs
-	TextHeld   bool   `toml:"text_finns"` // whether this site holds its wording
+	InForceTo  Date   `toml:"galler_till"` // zero: until further notice
+	Scope      string `toml:"omfattning"`  // what it governs
+	TextHeld   bool   `toml:"text_finns"`  // whether this site holds its wording
 }
 
 // Application tells a provider how to become authorised.

@@ -79,10 +79,12 @@ type AuthorisationDecision struct {
 // AuthorisationEvent changes an authorisation from a date on.
 type AuthorisationEvent struct {
 	diag.Origin
-	Date       Date   `toml:"datum,required"`
-	Kind       string `toml:"slag,required"` // see EventKinds
-	Until      Date   `toml:"till"`          // a pause's last day, when known
-	Capacity   int    `toml:"kapacitetstak"` // the new ceiling
-	CaseNumber string `toml:"diarienummer"`
-	Note       string `toml:"not"`
+	Date        Date   `toml:"datum,required"`
+	Kind        string `toml:"slag,required"` // see EventKinds
+	Until       Date   `toml:"till"`          // a pause's last day, when known
+	Capacity    int    `toml:"kapacitetstak"` // the new ceiling
+	Notified    Date   `toml:"anmald"`        // when the provider gave notice of a new ceiling
+	CaseNumber  string `toml:"diarienummer"`
+	Publication string `toml:"publicering"` // the decision to publish a warning or action plan: body, date and case number
+	Note        string `toml:"not"`
 }

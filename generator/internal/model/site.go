@@ -13,9 +13,10 @@ type Site struct {
 // Source is the text of one file of data/ or content/, for excerpts in
 // findings and for rules about the text as a whole.
 type Source struct {
-	File   string // slash-separated path relative to the project's root
-	Text   string // without byte order mark
-	Broken bool   // it is missing or cannot be read, so what it says is not in the Site
+	File   string    // slash-separated path relative to the project's root
+	Text   string    // without byte order mark
+	Where  diag.Text // set when Text was taken out of a document: "sidan 3"; the file's own lines are then unknown
+	Broken bool      // it is missing or cannot be read, so what it says is not in the Site
 }
 
 // SiteConfig is data/webbplats.toml.
@@ -29,7 +30,26 @@ type SiteConfig struct {
 	Accessibility  AccessibilityInfo `toml:"tillganglighet"`    // facts of the accessibility statement
 	Silenced       []Silence         `toml:"tystade_varningar"` // warnings the board has chosen not to see
 	DataLicence    string            `toml:"datalicens"`        // licence of the open data, for readers
+	Published      Date              `toml:"publicerad"`        // since when adopted texts and addresses must not change unseen; zero: not public yet
+	Redirects      []Redirect        `toml:"flyttad"`           // addresses that have moved
+	Repealed       []RepealedLaw     `toml:"upphavd_lag"`       // laws repealed, beside those the program knows
 	Demo           bool              `toml:"exempel"`           // the whole site is a demonstration
+}
+
+// Redirect leads from an address published before to the one that stands in
+// for it.
+type Redirect struct {
+	diag.Origin
+	From string `toml:"fran,required"` // path from the site's root, "/nacka/anordnare/gammal/"
+	To   string `toml:"till,required"` // likewise, or a whole address elsewhere
+}
+
+// RepealedLaw is a law or regulation that no longer applies.
+type RepealedLaw struct {
+	diag.Origin
+	Law        string `toml:"lag,required"`     // as cited: "2001:453", "SOSFS 2006:5"
+	Repealed   Date   `toml:"upphavd,required"` // the first day on which it does not apply
+	ReplacedBy string `toml:"ersatt_av"`        // "socialtjänstlagen (2025:400)"
 }
 
 // Silence turns one warning off, with the reason.

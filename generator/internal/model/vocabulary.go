@@ -129,6 +129,18 @@ func AccessFacts() Vocabulary {
 	}
 }
 
+// OccasionKinds are the moments at which conditions are checked, whatever the
+// source calls them.
+func OccasionKinds() Vocabulary {
+	return Vocabulary{
+		{"ansokan", "Vid ansökan"},
+		{"uppfoljning", "Uppföljning"},
+		{"stickprov", "Stickprov"},
+		{"egen-anmalan", "Egen anmälan"},
+		{"anmalan", "Anmälan från någon annan"},
+	}
+}
+
 // EventKinds are what can happen to an authorisation.
 func EventKinds() Vocabulary {
 	return Vocabulary{
@@ -136,6 +148,8 @@ func EventKinds() Vocabulary {
 		{"intag-pausat", "Intaget pausat"},
 		{"intag-oppnat", "Intaget öppnat igen"},
 		{"agarbyte", "Ny ägare"},
+		{"atgardsplan", "Åtgärdsplan"},
+		{"varning", "Varning"},
 		{"avauktoriserad", "Auktorisationen återkallad"},
 		{"upphord", "Auktorisationen upphörd på egen begäran"},
 	}
