@@ -19,7 +19,7 @@ vad som är fel och vad du kan skriva i stället. Ändrar ingenting.
 	}
 }
 
-func runCheck(_ context.Context, e *environment, c *command) int {
+func runCheck(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
 	format := flags.String("format", "text", "`FORM` att skriva i: text, eller json för andra program")
@@ -34,7 +34,7 @@ func runCheck(_ context.Context, e *environment, c *command) int {
 	if !ok {
 		return exitFailure
 	}
-	_, found, err := build.Check(fsys, day)
+	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure

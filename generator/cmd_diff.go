@@ -29,7 +29,7 @@ Finns samma namn hos flera huvudmän skrivs huvudmannen framför: nacka/2024.
 	}
 }
 
-func runDiff(_ context.Context, e *environment, c *command) int {
+func runDiff(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	markdown := flags.Bool("markdown", false, "skriv Markdown, till exempel för en tjänsteskrivelse")
 	level := flags.String("niva", "", "visa bara det som rör `NIVÅ`, till exempel ami-1")
@@ -44,7 +44,7 @@ func runDiff(_ context.Context, e *environment, c *command) int {
 	if !ok {
 		return exitFailure
 	}
-	site, found, err := build.Check(fsys, day)
+	site, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure

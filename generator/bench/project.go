@@ -89,7 +89,7 @@ func (o *options) prepare() error {
 // data.
 func (o *options) pages() (*model.Site, []pages.Page, error) {
 	fsys := o.open()
-	site, found, err := build.Check(fsys, synthetic.Day())
+	site, found, err := build.Check(context.Background(), build.CheckOptions{Project: fsys, Day: synthetic.Day()})
 	if err != nil {
 		return nil, nil, err
 	}

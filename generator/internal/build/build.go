@@ -13,11 +13,9 @@ import (
 
 	"kundval/generator/internal/assets"
 	"kundval/generator/internal/changes"
-	"kundval/generator/internal/check"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/engine"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
 	"kundval/generator/internal/publish"
@@ -63,15 +61,6 @@ type FindingsError struct{ Errors int }
 // Error counts the errors.
 func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
 
-// Check loads and checks the project without building anything.
-func Check(project fs.FS, day model.Date) (*model.Site, diag.List, error) {
-	site, found, err := load.Load(project)
-	if err != nil {
-		return nil, nil, err
-	}
-	return site, check.Check(site, check.Options{Today: day, Earlier: found, EarlierRules: load.Rules()}), nil
-}
-
 // Reports compares every edition with the one before it.
 func Reports(m *model.Municipality) []*changes.Report {
 	var rs []*changes.Report
@@ -89,7 +78,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		stage = func(Stage) {}
 	}
 	stage(Reading)
-	site, found, err := Check(o.Project, o.Day)
+	site, found, err := Check(ctx, CheckOptions{Project: o.Project, Day: o.Day})
 	if err != nil {
 		return Result{}, err
 	}

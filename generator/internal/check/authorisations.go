@@ -8,6 +8,24 @@ import (
 	"kundval/generator/internal/status"
 )
 
+// authorisationRules documents the rules of this file.
+func authorisationRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "overlapping-authorisations", Title: diag.Text{
+			SV: "En anordnare har en auktorisation i taget för varje nivå och enhet.",
+			EN: "A provider has one authorisation at a time for each level and unit."}}, run: overlappingAuthorisations},
+		{Rule: diag.Rule{Code: "rota-incomplete", Severity: diag.Warning, Title: diag.Text{
+			SV: "Alla anordnare som går att välja står i turordningen.",
+			EN: "All providers that can be chosen are in the rota."}}, run: rotaIncomplete},
+		{Rule: diag.Rule{Code: "rota-not-choosable", Severity: diag.Warning, Title: diag.Text{
+			SV: "Turordningen rymmer bara anordnare som går att välja.",
+			EN: "The rota holds only providers that can be chosen."},
+			Why: diag.Text{
+				SV: "Sidan går förbi den som inte kan ta emot, så ingen hänvisas fel. Att det är en varning och inget fel gör att webbplatsen kan byggas den dag en paus börjar.",
+				EN: "The page passes over who cannot take anyone, so nobody is misled. It is a warning and no error so that the site can be built on the day a pause begins."}}, run: rotaNotChoosable},
+	}
+}
+
 // overlappingAuthorisations finds two authorisations of one provider for one
 // level and unit that run on the same day.
 func overlappingAuthorisations(p *pass) {

@@ -8,6 +8,18 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// caseNumberRules documents the rules of this file.
+func caseNumberRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "case-number", Severity: diag.Warning, Title: diag.Text{
+			SV: "Ett diarienummer följer något av nämndens mönster.",
+			EN: "A case number follows one of the board's patterns."}}, run: caseNumbers},
+		{Rule: diag.Rule{Code: "case-number-pattern", Title: diag.Text{
+			SV: "Ett mönster för diarienummer går att läsa, och exemplet följer det.",
+			EN: "A pattern for case numbers can be read, and its example follows it."}}, run: caseNumberPatterns},
+	}
+}
+
 // caseNumberPatterns finds patterns that cannot be read or that their own
 // example does not follow.
 func caseNumberPatterns(p *pass) {

@@ -8,6 +8,24 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// changeRules documents the rules of this file.
+func changeRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "missing-motive", Title: diag.Text{
+			SV: "Varje ändring i en antagen utgåva som inte är redaktionell har en motivering, och en effekt där den inte går att räkna ut.",
+			EN: "Every change in an adopted edition that is not editorial has a motivation, and an effect where it cannot be computed."},
+			Why: diag.Text{
+				SV: "Den som är bunden av villkoren ska få veta varför de ändras.",
+				EN: "Those bound by the conditions are to know why they change."}}, run: missingMotives, late: true},
+		{Rule: diag.Rule{Code: "same-condition", Severity: diag.Warning, Title: diag.Text{
+			SV: "Ett villkor behåller sitt id från utgåva till utgåva.",
+			EN: "A condition keeps its id from edition to edition."},
+			Why: diag.Text{
+				SV: "Med nytt id ser det ut som om ett villkor har tagits bort och ett annat tillkommit.",
+				EN: "With a new id it looks as if one condition was removed and another added."}}, run: sameConditions, late: true},
+	}
+}
+
 // adoptedPairs calls f with the change report of each adopted edition and the
 // one before it. A draft may still owe its readers an explanation. Where
 // something else is wrong it waits: a misspelt id would look like a change, and

@@ -40,10 +40,3 @@ func Rules() []diag.Rule {
 	slices.SortFunc(out, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return out
 }
-
-// rule is one rule: its documentation and the function that applies it.
-type rule struct {
-	diag.Rule
-	noted bool // a source note (kallnot) that names the code answers it
-	run   func(*pass)
-}

@@ -7,6 +7,18 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// codeRules documents the rules of this file.
+func codeRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "silenced-error", Title: diag.Text{
+			SV: "Bara varningar tystas.",
+			EN: "Only warnings are silenced."}}, run: silencedErrors},
+		{Rule: diag.Rule{Code: "unknown-code", Title: diag.Text{
+			SV: "En regel som tystas eller besvaras finns.",
+			EN: "A rule that is silenced or answered exists."}}, run: unknownCodes},
+	}
+}
+
 // unknownCodes finds codes of rules that do not exist, where warnings are
 // silenced, and in source notes that answer a rule, also rules that no note
 // can answer.
@@ -14,7 +26,7 @@ func unknownCodes(p *pass) {
 	var all, noted []string
 	for _, r := range p.known {
 		all = append(all, r.Code)
-		if r.noted {
+		if r.Noted {
 			noted = append(noted, r.Code)
 		}
 	}

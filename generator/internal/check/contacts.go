@@ -10,6 +10,24 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// contactRules documents the rules of this file.
+func contactRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "email", Title: diag.Text{
+			SV: "En e-postadress har rätt form.",
+			EN: "An e-mail address has the right form."}}, run: emails},
+		{Rule: diag.Rule{Code: "phone", Title: diag.Text{
+			SV: "Ett telefonnummer går att ringa.",
+			EN: "A phone number can be dialled."}}, run: phones},
+		{Rule: diag.Rule{Code: "postal-code", Title: diag.Text{
+			SV: "Ett postnummer har formen 131 81.",
+			EN: "A postal code has the form 131 81."}}, run: postalCodes},
+		{Rule: diag.Rule{Code: "web-address", Title: diag.Text{
+			SV: "Webbadresser är hela och börjar med https://.",
+			EN: "Web addresses are whole and begin with https://."}}, run: webAddresses},
+	}
+}
+
 // eachContact calls f for each contact of the site.
 func (p *pass) eachContact(f func(c *model.Contact)) {
 	f(&p.site.Config.Contact)

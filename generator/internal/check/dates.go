@@ -9,6 +9,21 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// dateRules documents the rules of this file.
+func dateRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "date-order", Title: diag.Text{
+			SV: "Datum kommer i den ordning de måste.",
+			EN: "Dates come in the order they must."}}, run: dateOrder},
+		{Rule: diag.Rule{Code: "month-day", Title: diag.Text{
+			SV: "En dag på året anges med månad och dag, som 09-15.",
+			EN: "A day of the year is given by month and day, as in 09-15."}}, run: monthDays},
+		{Rule: diag.Rule{Code: "not-new-year", Severity: diag.Warning, Title: diag.Text{
+			SV: "Utgåvor börjar gälla vid årsskiftet där huvudmannen säger att de gör det.",
+			EN: "Editions begin with the year where the municipality says they do."}}, run: notNewYear},
+	}
+}
+
 // dated is a date with what it is the date of.
 type dated struct {
 	origin diag.Origin

@@ -7,6 +7,21 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// editionRules documents the rules of this file.
+func editionRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "adopted-without-decision", Title: diag.Text{
+			SV: "En antagen utgåva har ett beslut med datum, paragraf och diarienummer, eller säger vad som saknas.",
+			EN: "An adopted edition has a decision with date, paragraph and case number, or says what is missing."}}, run: adoptedWithoutDecision},
+		{Rule: diag.Rule{Code: "two-editions-in-force", Title: diag.Text{
+			SV: "En antagen utgåva gäller i taget.",
+			EN: "One adopted edition is in force at a time."}}, run: twoInForce},
+		{Rule: diag.Rule{Code: "wrong-predecessor", Title: diag.Text{
+			SV: "En utgåva ersätter och jämförs med den närmast före.",
+			EN: "An edition replaces and is compared with the one immediately before."}}, run: wrongPredecessor},
+	}
+}
+
 // twoInForce finds days on which two adopted editions are in force. One that
 // applies until further notice ends when the one that replaces it begins.
 func twoInForce(p *pass) {

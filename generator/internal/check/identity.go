@@ -7,6 +7,22 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// identityRules documents the rules of this file.
+func identityRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "org-number", Title: diag.Text{
+			SV: "Ett organisationsnummer har rätt form och rätt kontrollsiffra.",
+			EN: "An organisation number has the right form and the right check digit."}}, run: orgNumbers},
+		{Rule: diag.Rule{Code: "org-number-person", Title: diag.Text{
+			SV: "Ett organisationsnummer är inte någons personnummer.",
+			EN: "An organisation number is nobody's personal identity number."}}, run: orgNumbersOfPersons},
+		{Rule: diag.Rule{Code: "sole-trader-number", Title: diag.Text{
+			SV: "En enskild näringsverksamhet har inget organisationsnummer i uppgifterna.",
+			EN: "A sole trader has no organisation number in the data."},
+			Why: diag.Text{SV: "Numret är ägarens personnummer.", EN: "The number is the owner's personal identity number."}}, run: soleTraderNumbers},
+	}
+}
+
 // luhn reports whether the last of the digits is the check digit of the
 // others. Other characters are skipped.
 func luhn(s string) bool {

@@ -8,6 +8,22 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// idRules documents the rules of this file.
+func idRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "bad-name", Title: diag.Text{
+			SV: "Id:n och namn på filer och mappar består av a–z, 0–9 och bindestreck.",
+			EN: "Ids and names of files and folders consist of a–z, 0–9 and hyphens."},
+			Why: diag.Text{SV: "De blir delar av webbadresser.", EN: "They become parts of web addresses."}}, run: badNames},
+		{Rule: diag.Rule{Code: "duplicate-id", Title: diag.Text{
+			SV: "Varje id av ett slag används en gång.",
+			EN: "Each id of a kind is used once."}}, run: duplicateIDs},
+		{Rule: diag.Rule{Code: "duplicate-number", Title: diag.Text{
+			SV: "Två villkor av samma slag i en utgåva har inte samma nummer.",
+			EN: "Two conditions of the same kind in an edition do not have the same number."}}, run: duplicateNumbers},
+	}
+}
+
 // ids remembers where each id of one kind was written.
 type ids struct {
 	p     *pass

@@ -7,6 +7,15 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// languageRules documents the rules of this file.
+func languageRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "language-code", Title: diag.Text{
+			SV: "Språk anges med koder enligt BCP 47.",
+			EN: "Languages are given by codes of BCP 47."}}, run: languageCodes},
+	}
+}
+
 // languageCodes finds codes that name no language, or name it in a way that
 // browsers do not expect.
 func languageCodes(p *pass) {

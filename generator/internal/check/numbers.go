@@ -5,6 +5,18 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// numberRules documents the rules of this file.
+func numberRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "number-range", Title: diag.Text{
+			SV: "Tal ligger inom rimliga gränser.",
+			EN: "Numbers lie within reasonable bounds."}}, run: numberRanges},
+		{Rule: diag.Rule{Code: "overlapping-capacity", Severity: diag.Warning, Title: diag.Text{
+			SV: "Nivåerna i ett kundval skiljer sig i arbetsförmåga, där den anges.",
+			EN: "The levels of a kundval differ in work capacity, where it is given."}, Noted: true}, run: overlappingCapacity},
+	}
+}
+
 // numberRanges finds numbers that cannot be.
 func numberRanges(p *pass) {
 	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {

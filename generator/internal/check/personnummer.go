@@ -10,6 +10,16 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// personnummerRules documents the rules of this file.
+func personnummerRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "personnummer", Title: diag.Text{
+			SV: "Inget personnummer eller samordningsnummer står i någon fil.",
+			EN: "No personal identity number or coordination number stands in any file."},
+			Why: diag.Text{SV: "Det som en gång har sparats i git finns kvar där.", EN: "What has once been stored in git stays there."}}, run: personnummer},
+	}
+}
+
 // personnummer finds personal identity numbers and coordination numbers in the
 // text of every file, whatever key or paragraph they stand in.
 func personnummer(p *pass) {

@@ -7,6 +7,15 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// referenceRules documents the rules of this file.
+func referenceRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "dangling-reference", Title: diag.Text{
+			SV: "Ett id som pekar på något annat finns där.",
+			EN: "An id that refers to something else exists there."}}, run: danglingReferences},
+	}
+}
+
 // danglingReferences finds ids that name nothing.
 func danglingReferences(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {

@@ -7,6 +7,39 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// structureRules documents the rules of this file.
+func structureRules() []rule {
+	return []rule{
+		{Rule: diag.Rule{Code: "bad-refinement", Title: diag.Text{
+			SV: "Ett specifikt villkor preciserar generella villkor, och bara sådana.",
+			EN: "A specific condition refines general conditions, and only these."}}, run: badRefinements},
+		{Rule: diag.Rule{Code: "circular-section", Title: diag.Text{
+			SV: "Inget avsnitt ligger i sig självt.",
+			EN: "No section lies in itself."}}, run: circularSections},
+		{Rule: diag.Rule{Code: "delegates-to-missing", Title: diag.Text{
+			SV: "Ett generellt villkor som lämnar detaljerna till ett specifikt har ett sådant.",
+			EN: "A general condition that leaves the detail to a specific one has one."}, Noted: true}, run: delegatesToMissing},
+		{Rule: diag.Rule{Code: "empty-control-point", Title: diag.Text{
+			SV: "Varje villkor kontrolleras vid något tillfälle, självt eller genom det villkor som det preciserar.",
+			EN: "Every condition is checked on some occasion, itself or through the condition it refines."}, Noted: true}, run: emptyControlPoints},
+		{Rule: diag.Rule{Code: "entry-only-with-sanction", Title: diag.Text{
+			SV: "Ett villkor som bara prövas vid auktorisation har ingen sanktion.",
+			EN: "A condition that is only examined at authorisation has no sanction."}, Noted: true}, run: entryOnlyWithSanction},
+		{Rule: diag.Rule{Code: "inherits-nothing", Title: diag.Text{
+			SV: "Ett villkor som tar följden från ett generellt villkor preciserar ett sådant.",
+			EN: "A condition that takes the consequence from a general condition refines one."}}, run: inheritsNothing},
+		{Rule: diag.Rule{Code: "no-consequence", Title: diag.Text{
+			SV: "Varje villkor säger vad en brist leder till, eller att källan inte säger det.",
+			EN: "Every condition says what a breach leads to, or that the source does not."}, Noted: true}, run: noConsequences},
+		{Rule: diag.Rule{Code: "no-sanction", Title: diag.Text{
+			SV: "En följd som består i sanktioner nämner minst en.",
+			EN: "A consequence that consists of sanctions names at least one."}, Noted: true}, run: noSanctions},
+		{Rule: diag.Rule{Code: "unexpected-sanction", Title: diag.Text{
+			SV: "En följd som tas från ett annat villkor, eller som källan inte anger, har inga egna sanktioner.",
+			EN: "A consequence taken from another condition, or not given by the source, has no sanctions of its own."}, Noted: true}, run: unexpectedSanction},
+	}
+}
+
 // circularSections finds sections that lie in themselves.
 func circularSections(p *pass) {
 	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {

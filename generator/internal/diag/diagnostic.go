@@ -48,6 +48,8 @@ type Rule struct {
 	Code     string
 	Severity Severity
 	Title    Text   // what the rule demands, one sentence
-	Why      Text   // the reason, when the title does not give it
+	Why      Text   // why it matters, one or two sentences for an officer
+	Fix      Text   // what to do about a finding
+	Noted    bool   // a source note (kallnot) that names the code answers it
 	Example  string // txtar: files that make the finding, laid over a small valid site
 }
