@@ -16,6 +16,7 @@ import (
 
 	"github.com/BurntSushi/toml"
 	"github.com/gohugoio/go-i18n/v2/i18n"
+	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 	"golang.org/x/text/message"
@@ -195,6 +196,12 @@ func (p *Printer) languageName(code string) string {
 		return name
 	}
 	return code
+}
+
+// Alphabet compares words by the language's alphabet: in Swedish å, ä and ö
+// come last. The function must not be used by two goroutines at once.
+func (p *Printer) Alphabet() func(a, b string) int {
+	return collate.New(language.Make(p.Code), collate.Loose).CompareString
 }
 
 // List joins words with commas and a last "och".

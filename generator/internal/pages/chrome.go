@@ -18,6 +18,7 @@ type Chrome struct {
 	URL         string // from the site's root
 	Canonical   string // absolute
 	Stylesheet  Stylesheet
+	Refresh     string          // where the page leads on to at once, and is then not to be indexed
 	Home        components.Link // the masthead: municipality or site
 	Tagline     string          // the board, below the masthead
 	Nav         []components.Link
@@ -146,6 +147,9 @@ func (b *builder) footer(s *section) Footer {
 				{Text: b.p.T("open_data_title"), URL: s.url.openData()},
 			}},
 		)
+		if len(s.m.Glossary) > 0 {
+			f.Groups[0].Links = append(f.Groups[0].Links, components.Link{Text: b.p.T("glossary_title"), URL: s.url.glossary()})
+		}
 	}
 	about := FooterGroup{Title: b.p.T("footer_site"), Links: []components.Link{
 		{Text: b.p.T("about_title"), URL: "/om/"},

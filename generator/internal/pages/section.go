@@ -48,6 +48,7 @@ func (s *section) pages() {
 	s.startPage()
 	s.howToChoosePage()
 	s.openDataPage()
+	s.glossaryPage()
 	s.defaultChoicePage()
 	if s.current == nil {
 		return

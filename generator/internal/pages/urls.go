@@ -21,6 +21,7 @@ func (u urls) sanctions() string     { return u.root + "sanktioner/" }
 func (u urls) oversight() string     { return u.root + "tillsyn/" }
 func (u urls) compensation() string  { return u.root + "ersattning/" }
 func (u urls) defaultChoice() string { return u.root + "ickeval/" }
+func (u urls) glossary() string      { return u.root + "ordlista/" }
 func (u urls) openData() string      { return u.root + "oppna-data/" }
 
 func (u urls) area(a *model.ChoiceArea) string { return u.catalogue() + markup.Slug(a.ID) + "/" }
