@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
+import { launch } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 import { coverageFindings, kindOf, kindsOf, readPages, siteDir } from './lib/site.mjs';
 
@@ -21,6 +22,24 @@ test('an unknown address is answered with the page that says so', async () => {
     assert.notEqual(want, '');
     assert.equal(kindOf(await response.text()), want);
   } finally {
+    await server.close();
+  }
+});
+
+test('a page that has moved leads on without JavaScript', async () => {
+  const moved = readPages().filter(({ kind }) => kind === 'moved');
+  assert.notEqual(moved.length, 0);
+  const server = await serve(siteDir());
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ javaScriptEnabled: false });
+    for (const { url } of moved) {
+      await page.goto(server.origin + url, { waitUntil: 'commit' });
+      await page.waitForURL((now) => now.pathname !== url, { timeout: 10_000 });
+      assert.notEqual(kindOf(await page.content()), 'moved');
+    }
+  } finally {
+    await browser.close();
     await server.close();
   }
 });

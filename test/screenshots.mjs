@@ -64,7 +64,7 @@ if (!first || (first === '--readme' && !second)) {
   console.error('usage: node screenshots.mjs DIR | --readme FILE');
   process.exit(2);
 }
-const server = await serve(siteDir());
+const server = await serve(siteDir(), { hold: true });
 const browser = await launch();
 try {
   await (first === '--readme' ? readme(browser, server.origin, second) : everything(browser, server.origin, first));

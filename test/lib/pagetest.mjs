@@ -18,7 +18,7 @@ export function testPages(title, make) {
     let browser;
     let server;
     before(async () => {
-      server = await serve(dir);
+      server = await serve(dir, { hold: true });
       browser = await launch();
     });
     after(async () => {

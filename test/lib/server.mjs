@@ -2,7 +2,7 @@
 // what a plain web server does: a folder answers with its index.html, a folder
 // without its slash is redirected, anything unknown gets 404.html.
 
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
@@ -24,9 +24,10 @@ const types = {
   '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.webmanifest': 'application/manifest+json',
 };
 
-/** Starts a server for dir on a free port; resolves to {origin, close}. */
-export async function serve(dir) {
-  const server = http.createServer((request, response) => answer(dir, request, response));
+/** Starts a server for dir on a free port; resolves to {origin, close}. With
+ * hold, a page that leads on to another stays, so that it can be looked at. */
+export async function serve(dir, { hold = false } = {}) {
+  const server = http.createServer((request, response) => answer({ dir, hold }, request, response));
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
@@ -40,7 +41,8 @@ export async function serve(dir) {
   };
 }
 
-function answer(dir, request, response) {
+function answer(site, request, response) {
+  const { dir } = site;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return send(request, response, 405, null);
   }
@@ -54,9 +56,9 @@ function answer(dir, request, response) {
       response.writeHead(301, { Location: new URL(request.url, 'http://localhost').pathname + '/' + (query ? '?' + query : '') });
       return response.end();
     }
-    return sendOr404(dir, request, response, name + 'index.html');
+    return sendOr404(site, request, response, name + 'index.html');
   }
-  return sendOr404(dir, request, response, name);
+  return sendOr404(site, request, response, name);
 }
 
 /** The file an address names, or null when it lies outside the site. */
@@ -71,15 +73,15 @@ function localName(dir, address) {
   return name === dir || name.startsWith(dir + path.sep) ? name : null;
 }
 
-function sendOr404(dir, request, response, name) {
+function sendOr404(site, request, response, name) {
   if (existsSync(name) && statSync(name).isFile()) {
-    return send(request, response, 200, name);
+    return send(request, response, 200, name, site.hold);
   }
-  const notFound = path.join(dir, '404.html');
+  const notFound = path.join(site.dir, '404.html');
   return send(request, response, 404, existsSync(notFound) ? notFound : null);
 }
 
-function send(request, response, status, name) {
+function send(request, response, status, name, hold = false) {
   response.writeHead(status, {
     'Content-Type': name ? types[path.extname(name)] ?? 'application/octet-stream' : 'text/plain; charset=utf-8',
     'Content-Security-Policy': contentSecurityPolicy,
@@ -88,6 +90,9 @@ function send(request, response, status, name) {
   });
   if (!name || request.method === 'HEAD') {
     return response.end(name ? undefined : `${status}\n`);
+  }
+  if (hold && name.endsWith('.html')) {
+    return response.end(readFileSync(name, 'utf8').replace(/<meta http-equiv="?refresh"?[^>]*>/, ''));
   }
   createReadStream(name).pipe(response);
 }

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"kundval/generator/internal/export"
 	"kundval/generator/internal/model"
@@ -70,7 +69,7 @@ func (w *writer) writeFiles(dir string) error {
 	}
 	var urls []string
 	for _, p := range w.pages {
-		if !strings.HasSuffix(p.URL, ".html") {
+		if pages.IsListed(p) {
 			urls = append(urls, p.URL)
 		}
 	}

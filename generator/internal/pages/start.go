@@ -60,6 +60,7 @@ func (b *builder) sitePages() {
 	b.articlePage("om", "about_title")
 	b.accessibilityPage()
 	b.notFoundPage()
+	b.movedPages()
 	b.componentsPage()
 }
 

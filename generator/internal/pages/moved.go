@@ -1,0 +1,52 @@
+package pages
+
+import (
+	"strings"
+
+	"kundval/generator/internal/components"
+)
+
+// Moved stands at an address whose page has gone and leads on to the one that
+// stands in for it: at once, and by a link where that does not work.
+type Moved struct {
+	Chrome
+	Heading string
+	Lead    string
+	Target  components.Link
+}
+
+// movedLayout is the layout of pages that only lead on.
+const movedLayout = "moved"
+
+// IsListed reports whether a page belongs in the sitemap: not one that leads
+// on to another, nor one that stands for a missing address.
+func IsListed(p Page) bool { return p.Layout != movedLayout && !strings.HasSuffix(p.URL, ".html") }
+
+func (b *builder) movedPages() {
+	for _, r := range b.in.Site.Config.Redirects {
+		title := b.p.T("moved_title", map[string]any{"Address": r.From})
+		v := &Moved{
+			Chrome:  b.chromeAt(r.From, title),
+			Heading: b.p.T("moved_heading"),
+			Lead:    b.p.T("moved_lead"),
+			Target:  components.Link{Text: b.p.T("moved_link"), URL: r.To},
+		}
+		v.Breadcrumb.Here = v.Heading
+		v.Refresh, v.Canonical = r.To, r.To
+		if strings.HasPrefix(r.To, "/") {
+			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + r.To
+		}
+		b.add(movedLayout, &v.Chrome, v)
+	}
+}
+
+// chromeAt starts a page at an address that may lie below a municipality's,
+// and then has its masthead.
+func (b *builder) chromeAt(url, title string) Chrome {
+	for _, s := range b.sections {
+		if strings.HasPrefix(url, s.url.start()) {
+			return s.chrome(url, title, title)
+		}
+	}
+	return b.chrome(url, title, title)
+}
