@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"net/http"
 
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/diag"
@@ -23,6 +24,7 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
 	format := flags.String("format", "text", "`FORM` att skriva i: text, eller json för andra program")
+	web := flags.Bool("webb", false, "besök också webbadresserna i uppgifterna och varna för dem som inte svarar")
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
@@ -34,7 +36,11 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 	if !ok {
 		return exitFailure
 	}
-	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
+	opts := build.CheckOptions{Project: fsys, Day: day}
+	if *web {
+		opts.Web = http.DefaultClient
+	}
+	_, found, err := build.Check(ctx, opts)
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure

@@ -28,6 +28,7 @@ var layers = map[string]int{
 	"internal/changes":    2,
 	"internal/synthetic":  2,
 	"internal/datatest":   2,
+	"internal/weblinks":   2,
 	"internal/load":       3,
 	"internal/check":      3,
 	"internal/export":     3,

@@ -3,6 +3,7 @@ package build
 import (
 	"context"
 	"io/fs"
+	"net/http"
 	"slices"
 	"strings"
 
@@ -10,26 +11,34 @@ import (
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/weblinks"
 )
 
 // CheckOptions say what to check.
 type CheckOptions struct {
-	Project fs.FS      // the project's files
-	Day     model.Date // the reference date
+	Project fs.FS        // the project's files
+	Day     model.Date   // the reference date
+	Web     *http.Client // visits the web addresses; nil: they are not visited
 }
 
 // Check loads and checks the project without building anything.
-func Check(_ context.Context, o CheckOptions) (*model.Site, diag.List, error) {
+func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) {
 	site, found, err := load.Load(o.Project)
 	if err != nil {
 		return nil, nil, err
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: load.Rules()}), nil
+	if o.Web != nil {
+		found = append(found, weblinks.Check(ctx, o.Web, site)...)
+	}
+	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules()}), nil
 }
+
+// earlierRules documents the codes of the stages before package check.
+func earlierRules() []diag.Rule { return append(load.Rules(), weblinks.Rules()...) }
 
 // Rules documents every code that Check can find, by code.
 func Rules() []diag.Rule {
-	rules := append(load.Rules(), check.Rules()...)
+	rules := append(earlierRules(), check.Rules()...)
 	slices.SortFunc(rules, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }
