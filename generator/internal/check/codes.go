@@ -12,10 +12,22 @@ func codeRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "silenced-error", Title: diag.Text{
 			SV: "Bara varningar tystas.",
-			EN: "Only warnings are silenced."}}, run: silencedErrors},
+			EN: "Only warnings are silenced."},
+			Why: diag.Text{
+				SV: "Ett fel gör att webbplatsen inte kan byggas eller blir fel, och ska rättas i stället för att gömmas.",
+				EN: "An error means that the site cannot be built or will be wrong. It is to be mended, not hidden."},
+			Fix: diag.Text{
+				SV: "Ta bort koden ur tystade_varningar och rätta det som felet gäller.",
+				EN: "Remove the code from tystade_varningar and mend what the error is about."}}, run: silencedErrors},
 		{Rule: diag.Rule{Code: "unknown-code", Title: diag.Text{
 			SV: "En regel som tystas eller besvaras finns.",
-			EN: "A rule that is silenced or answered exists."}}, run: unknownCodes},
+			EN: "A rule that is silenced or answered exists."},
+			Why: diag.Text{
+				SV: "En felskriven kod gör ingenting: varningen som skulle tystas eller besvaras kommer ändå.",
+				EN: "A misspelt code does nothing: the warning that it was to silence or answer comes all the same."},
+			Fix: diag.Text{
+				SV: "Kopiera koden från varningen. Den står inom hakparenteser efter ordet varning.",
+				EN: "Copy the code from the warning. It stands in brackets after the word warning."}}, run: unknownCodes},
 	}
 }
 

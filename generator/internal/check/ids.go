@@ -14,13 +14,30 @@ func idRules() []rule {
 		{Rule: diag.Rule{Code: "bad-name", Title: diag.Text{
 			SV: "Id:n och namn på filer och mappar består av a–z, 0–9 och bindestreck.",
 			EN: "Ids and names of files and folders consist of a–z, 0–9 and hyphens."},
-			Why: diag.Text{SV: "De blir delar av webbadresser.", EN: "They become parts of web addresses."}}, run: badNames},
+			Why: diag.Text{
+				SV: "De blir delar av webbadresser, där å, ä, ö, mellanslag och stora bokstäver ställer till problem.",
+				EN: "They become parts of web addresses, where å, ä, ö, spaces and capital letters cause trouble."},
+			Fix: diag.Text{
+				SV: "Skriv om namnet med små bokstäver a–z, siffror och bindestreck: \"malgrupp-1\" i stället för \"Målgrupp 1\".",
+				EN: "Rewrite the name in small letters a–z, digits and hyphens: \"malgrupp-1\" instead of \"Målgrupp 1\"."}}, run: badNames},
 		{Rule: diag.Rule{Code: "duplicate-id", Title: diag.Text{
 			SV: "Varje id av ett slag används en gång.",
-			EN: "Each id of a kind is used once."}}, run: duplicateIDs},
+			EN: "Each id of a kind is used once."},
+			Why: diag.Text{
+				SV: "Ett id är namnet på en enda sak. Har två saker samma id går det inte att säga vilken en länk eller en ändring gäller.",
+				EN: "An id is the name of one thing. When two things share it, nobody can tell which of them a link or a change is about."},
+			Fix: diag.Text{
+				SV: "Ge den nya saken ett eget id. Låt den som redan är publicerad behålla sitt.",
+				EN: "Give the new thing an id of its own. Let the one that is already published keep its id."}}, run: duplicateIDs},
 		{Rule: diag.Rule{Code: "duplicate-number", Title: diag.Text{
 			SV: "Två villkor av samma slag i en utgåva har inte samma nummer.",
-			EN: "Two conditions of the same kind in an edition do not have the same number."}}, run: duplicateNumbers},
+			EN: "Two conditions of the same kind in an edition do not have the same number."},
+			Why: diag.Text{
+				SV: "Beslut och brev hänvisar till numret. Med två likadana nummer går det inte att veta vilket villkor som menas.",
+				EN: "Decisions and letters refer to the number. With two alike, nobody can tell which condition is meant."},
+			Fix: diag.Text{
+				SV: "Ge villkoret ett eget nummer, oftast det närmaste lediga.",
+				EN: "Give the condition a number of its own, mostly the next one free."}}, run: duplicateNumbers},
 	}
 }
 

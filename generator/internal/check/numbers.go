@@ -10,10 +10,22 @@ func numberRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "number-range", Title: diag.Text{
 			SV: "Tal ligger inom rimliga gränser.",
-			EN: "Numbers lie within reasonable bounds."}}, run: numberRanges},
+			EN: "Numbers lie within reasonable bounds."},
+			Why: diag.Text{
+				SV: "Ett orimligt tal är oftast ett skrivfel, till exempel en siffra för mycket eller kronor i stället för ören.",
+				EN: "An unreasonable number is mostly a slip, such as a digit too many or kronor instead of öre."},
+			Fix: diag.Text{
+				SV: "Rätta talet. Fyndet säger mellan vilka gränser det ska ligga.",
+				EN: "Correct the number. The finding tells between which bounds it must lie."}}, run: numberRanges},
 		{Rule: diag.Rule{Code: "overlapping-capacity", Severity: diag.Warning, Title: diag.Text{
 			SV: "Nivåerna i ett kundval skiljer sig i arbetsförmåga, där den anges.",
-			EN: "The levels of a kundval differ in work capacity, where it is given."}, Noted: true}, run: overlappingCapacity},
+			EN: "The levels of a kundval differ in work capacity, where it is given."},
+			Why: diag.Text{
+				SV: "Med samma arbetsförmåga på två nivåer kan två handläggare fatta olika beslut om samma person.",
+				EN: "With the same work capacity on two levels, two case officers can decide differently about the same person."},
+			Fix: diag.Text{
+				SV: "Ändra formaga_lagst eller formaga_hogst så att nivåerna inte går in i varandra. Överlappar de i källan, säg det i en källnot.",
+				EN: "Change formaga_lagst or formaga_hogst so that the levels do not share a capacity. If they overlap in the source, say so in a source note."}, Noted: true}, run: overlappingCapacity},
 	}
 }
 

@@ -12,7 +12,13 @@ func referenceRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "dangling-reference", Title: diag.Text{
 			SV: "Ett id som pekar på något annat finns där.",
-			EN: "An id that refers to something else exists there."}}, run: danglingReferences},
+			EN: "An id that refers to something else exists there."},
+			Why: diag.Text{
+				SV: "Ett id som inte leder någonstans är nästan alltid felskrivet. På webbplatsen skulle länken saknas eller leda fel.",
+				EN: "An id that leads nowhere is nearly always misspelt. On the site the link would be missing or wrong."},
+			Fix: diag.Text{
+				SV: "Rätta stavningen, eller lägg till det som id:t ska peka på.",
+				EN: "Correct the spelling, or add what the id is meant to name."}}, run: danglingReferences},
 	}
 }
 

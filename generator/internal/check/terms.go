@@ -12,7 +12,13 @@ func termRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "unknown-term", Title: diag.Text{
 			SV: "Nycklar med ett bestämt urval av ord har något av dem.",
-			EN: "Keys with a fixed choice of words have one of them."}}, run: unknownTerms},
+			EN: "Keys with a fixed choice of words have one of them."},
+			Why: diag.Text{
+				SV: "Programmet räknar och sorterar efter de här orden och känner bara igen dem som hör till nyckeln.",
+				EN: "The program counts and sorts by these words and only knows those that belong to the key."},
+			Fix: diag.Text{
+				SV: "Välj ett av de ord som fyndet räknar upp eller föreslår.",
+				EN: "Choose one of the words that the finding lists or suggests."}}, run: unknownTerms},
 	}
 }
 
