@@ -19,7 +19,7 @@ func parseQuantity(s string) (quantity, bool) {
 	if !ok {
 		return quantity{}, false
 	}
-	v := numberWord(num)
+	v := NumberWord(num)
 	if v == 0 {
 		var err error
 		if v, err = strconv.ParseFloat(strings.Replace(num, ",", ".", 1), 64); err != nil {

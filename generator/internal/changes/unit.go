@@ -79,19 +79,27 @@ func isUnit(k string) bool {
 	return false
 }
 
-// numberWord returns the value of a number written in letters, or 0.
-func numberWord(s string) float64 {
-	if len(s) > len("åtta") {
+// NumberWord returns the value of a whole number written in letters, as in
+// "fem" or "trettio", or 0.
+func NumberWord(s string) float64 {
+	if len(s) > len("tretton") {
 		return 0
 	}
-	words := [...]string{"", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"}
+	small := [...]string{"", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv",
+		"tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton"}
+	tens := [...]string{"tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "åttio", "nittio", "hundra"}
 	s = strings.ToLower(s)
 	if s == "ett" {
 		return 1
 	}
-	for i, w := range words[1:] {
+	for i, w := range small[1:] {
 		if s == w {
 			return float64(i + 1)
+		}
+	}
+	for i, w := range tens {
+		if s == w {
+			return float64(20 + 10*i)
 		}
 	}
 	return 0

@@ -208,7 +208,7 @@ func phrase(as []atom) (n int, figure bool) {
 // "två". 0 means that there is none.
 func number(as []atom) int {
 	switch {
-	case numberWord(as[0].key) > 0:
+	case NumberWord(as[0].key) > 0:
 		return 1
 	case !isDigits(as[0].key):
 		return 0

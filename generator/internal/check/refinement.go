@@ -84,7 +84,11 @@ func numberAndRefinement(p *pass) {
 				continue
 			}
 			message, hint := s.mismatch(numbers[c], c)
-			p.report(c.At("preciserar"), message, hint, remark(c.At("nummer"), "numret står här", "the number stands here"))
+			if c.Has("preciserar") {
+				p.report(c.At("preciserar"), message, hint, remark(c.At("nummer"), "numret står här", "the number stands here"))
+			} else {
+				p.report(c.At("nummer"), message, hint)
+			}
 		}
 	})
 }

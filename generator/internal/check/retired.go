@@ -97,7 +97,7 @@ func levelsWithoutSuccessor(p *pass) {
 		told := toldLevels(ed)
 		for _, a := range earlier.Areas {
 			for _, l := range a.Levels {
-				if l.ID != "" && !told[l.ID] && !told[a.ID]  && !p.book(m, ed).levels.set[l.ID] {
+				if l.ID != "" && !told[l.ID] && !told[a.ID] && !p.book(m, ed).levels.set[l.ID] {
 					p.orphan(ed, earlier, a, l)
 				}
 			}

@@ -28,7 +28,7 @@ func rules() []rule {
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
-		numberingRules, retiredRules,
+		evidenceRules, numberingRules, openQuestionRules, retiredRules,
 	} {
 		table = append(table, own()...)
 	}
