@@ -123,3 +123,9 @@ func hours(v float64, u unit) (lo, hi float64) {
 	}
 	return lo, hi
 }
+
+// SameAmount reports whether two figures with units are the same amount, as 14
+// dagar and 2 veckor are.
+func SameAmount(a float64, unitA string, b float64, unitB string) bool {
+	return quantity{a, unitA}.compare(quantity{b, unitB}) == same
+}

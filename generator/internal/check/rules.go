@@ -28,7 +28,7 @@ func rules() []rule {
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
-		evidenceRules, numberingRules, openQuestionRules, retiredRules, wordingRules,
+		evidenceRules, figureRules, numberingRules, openQuestionRules, retiredRules, wordingRules,
 	} {
 		table = append(table, own()...)
 	}
