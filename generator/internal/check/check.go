@@ -21,14 +21,16 @@ type Options struct {
 }
 
 // Check applies every rule to the site. The findings are sorted; warnings that
-// the site's configuration silences are left out.
+// the site's configuration silences say so. No finding repeats in words what
+// another one conceals.
 func Check(site *model.Site, opts Options) []diag.Diagnostic {
 	p := newPass(site, opts)
 	for _, r := range rules() {
 		p.rule = r
 		r.run(p)
 	}
-	return silence(p.found, site.Config.Silenced).Sorted()
+	silence(p.found, site.Config.Silenced)
+	return p.found.Concealed(p.source).Sorted()
 }
 
 // Rules documents the codes of this package, by code.

@@ -56,6 +56,15 @@ func (p *pass) whole(path string) bool {
 	return !slices.ContainsFunc(p.broken, func(file string) bool { return strings.HasPrefix(file, path) })
 }
 
+// source gives the text of a file that was read.
+func (p *pass) source(file string) []byte {
+	i := slices.IndexFunc(p.site.Sources, func(s model.Source) bool { return s.File == file })
+	if i < 0 {
+		return nil
+	}
+	return []byte(p.site.Sources[i].Text)
+}
+
 func (p *pass) eachEdition(f func(m *model.Municipality, ed *model.Edition)) {
 	for _, m := range p.site.Municipalities {
 		for _, ed := range m.Editions {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"strings"
@@ -18,10 +19,22 @@ type rule struct {
 	diag.Rule
 	run  func(*pass)
 	late bool // waits for the others, since it is silent when they find errors
+	last bool // waits for the late ones too, since it judges what they find
+}
+
+// turn tells when the rule runs: those of a lower turn come first.
+func (r rule) turn() int {
+	switch {
+	case r.last:
+		return 2
+	case r.late:
+		return 1
+	}
+	return 0
 }
 
 // rules returns all rules in the order in which they run: by code, those that
-// wait for the others last. Each file of this package documents its own.
+// wait for others after them. Each file of this package documents its own.
 func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
@@ -33,13 +46,7 @@ func rules() []rule {
 		table = append(table, own()...)
 	}
 	slices.SortFunc(table, func(a, b rule) int {
-		if a.late != b.late {
-			if a.late {
-				return 1
-			}
-			return -1
-		}
-		return strings.Compare(a.Code, b.Code)
+		return cmp.Or(cmp.Compare(a.turn(), b.turn()), strings.Compare(a.Code, b.Code))
 	})
 	for i := range table {
 		if b, err := examples.ReadFile("examples/" + table[i].Code + ".txtar"); err == nil {
