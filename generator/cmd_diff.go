@@ -9,7 +9,6 @@ import (
 
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/changes"
-	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
 
@@ -53,7 +52,9 @@ func runDiff(ctx context.Context, e *environment, c *command) int {
 		if err := e.report(fsys, found); err != nil {
 			return exitFailure
 		}
-		fmt.Fprintln(e.stderr, diag.Summary(found, diag.Swedish))
+		for _, line := range e.closing(found) {
+			fmt.Fprintln(e.stderr, line)
+		}
 		return exitFindings
 	}
 	from, to, err := findPair(site, e.args[0], e.args[1])
@@ -73,7 +74,7 @@ func runDiff(ctx context.Context, e *environment, c *command) int {
 	if *markdown {
 		err = changes.WriteMarkdown(e.stdout, report)
 	} else {
-		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.color})
+		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.colors(e.out)})
 	}
 	if err != nil {
 		e.fail(err, "")

@@ -17,13 +17,14 @@ import (
 //
 //	run CODE ARGS…          run kundval and demand the exit code
 //	replace FILE OLD NEW    change the first OLD in a file; it must be there
+//	append FILE MORE        add the text of the file MORE to a file
 //	count N FOLDER          demand N files below a folder
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   "testdata/script",
 		Setup: copyProject,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": run, "replace": replace, "count": count,
+			"run": run, "replace": replace, "append": appendFile, "count": count,
 		},
 	})
 }
@@ -67,6 +68,13 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], old)
 	}
 	ts.Check(os.WriteFile(file, []byte(strings.Replace(text, old, unescape(args[2]), 1)), 0o644))
+}
+
+func appendFile(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: append FILE MORE")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o644))
 }
 
 func count(ts *testscript.TestScript, neg bool, args []string) {

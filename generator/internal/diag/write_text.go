@@ -2,25 +2,6 @@ package diag
 
 import "io"
 
-// TextOption tells where the text that WriteText prints is going.
-type TextOption func(*textWriter)
-
-// InColor makes WriteText use the colours of a terminal.
-func InColor(on bool) TextOption { return func(t *textWriter) { t.color = on } }
-
-// narrowest is the width below which wrapping does more harm than good.
-const narrowest = 40
-
-// InColumns makes WriteText break and cut lines for a terminal of so many
-// columns; 0, of a pipe or a file, leaves them as long as they are.
-func InColumns(n int) TextOption {
-	return func(t *textWriter) {
-		if n > 0 {
-			t.width = max(n, narrowest)
-		}
-	}
-}
-
 // WriteText prints the findings for people, in lang, in the order given, with
 // an empty line between them. Silenced ones are left out. Each begins with its
 // place, then come the lines of the source that it is about, below the header
@@ -36,10 +17,7 @@ func InColumns(n int) TextOption {
 //	      |          ^^^^^
 //	  hint: give each condition its own number, for example "A.5"
 func WriteText(w io.Writer, list []Diagnostic, lang Language, source Source, options ...TextOption) error {
-	t := textWriter{lang: lang, lines: newLines(source, list)}
-	for _, o := range options {
-		o(&t)
-	}
+	t := textWriter{page: newPage(options), lang: lang, lines: newLines(source, list)}
 	for i, d := range List(list).Shown() {
 		if i > 0 {
 			t.b.WriteString("\n")

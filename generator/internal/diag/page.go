@@ -1,6 +1,9 @@
 package diag
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // style is a way to print words on a terminal: the parameters of an ANSI
 // escape sequence, or "" for as it is.
@@ -24,7 +27,7 @@ type piece struct {
 
 // page collects printed lines.
 type page struct {
-	b     strings.Builder
+	b     bytes.Buffer
 	color bool
 	width int // columns; 0: lines are as long as they are
 }
@@ -36,6 +39,33 @@ func (p *page) write(s style, text string) {
 		return
 	}
 	p.b.WriteString("\x1b[" + string(s) + "m" + text + "\x1b[0m")
+}
+
+// TextOption tells where a text for people is going.
+type TextOption func(*page)
+
+// InColor makes a writer use the colours of a terminal.
+func InColor(on bool) TextOption { return func(p *page) { p.color = on } }
+
+// narrowest is the width below which wrapping does more harm than good.
+const narrowest = 40
+
+// InColumns makes a writer break and cut lines for a terminal of so many
+// columns; 0, of a pipe or a file, leaves them as long as they are.
+func InColumns(n int) TextOption {
+	return func(p *page) {
+		if n > 0 {
+			p.width = max(n, narrowest)
+		}
+	}
+}
+
+func newPage(options []TextOption) page {
+	var p page
+	for _, o := range options {
+		o(&p)
+	}
+	return p
 }
 
 // paragraph prints pieces, indented. Where the page ends it goes on between
