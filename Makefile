@@ -66,6 +66,12 @@ bench: program ## measure a build against Hugo alone, a bare loop and cp; BENCH=
 	$(call step,packages)
 	@go test -run '^$$' -bench . -benchmem -timeout 60m $(PACKAGES)
 
+.PHONY: docs
+docs: program ## write docs/regler.md from the rules
+	$(call step,docs/regler.md)
+	@$(KUNDVAL) explain --markdown >docs/regler.md.new
+	@mv docs/regler.md.new docs/regler.md
+
 # The gate.
 
 .PHONY: test

@@ -29,9 +29,9 @@ func WriteHandbook(w io.Writer, rules []Rule, lang Language) error {
 	groups := bySeverity(rules)
 	fmt.Fprintf(&b, "\n## %s\n", Text{"Alla regler", "All rules"}.In(lang))
 	for _, g := range groups {
-		fmt.Fprintf(&b, "\n%s:\n\n", g.heading.In(lang))
+		fmt.Fprintf(&b, "\n**%s**\n\n", g.heading.In(lang))
 		for _, r := range g.rules {
-			fmt.Fprintf(&b, "- [%s](#%s): %s\n", r.Code, r.Code, r.Title.In(lang))
+			fmt.Fprintf(&b, "- [%s](#%s): %s\n", r.Code, r.Code, escapeMarkdown(r.Title.In(lang)))
 		}
 	}
 	for _, g := range groups {
@@ -54,7 +54,7 @@ func WriteRuleMarkdown(w io.Writer, r Rule, lang Language) error {
 }
 
 func writeRuleMarkdown(b *bytes.Buffer, r Rule, lang Language) {
-	fmt.Fprintf(b, "### %s\n\n%s\n", r.Code, r.Title.In(lang))
+	fmt.Fprintf(b, "### %s\n\n%s\n", r.Code, escapeMarkdown(r.Title.In(lang)))
 	for _, s := range []struct{ heading, text Text }{
 		{Text{"Varför", "Why"}, r.Why},
 		{Text{"Gör så här", "What to do"}, r.Fix},
