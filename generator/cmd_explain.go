@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"io"
 	"slices"
@@ -26,7 +27,8 @@ och ett exempel. Utan kod visas alla koder.
 }
 
 func runExplain(_ context.Context, e *environment, c *command) int {
-	flags, _ := e.flags(c)
+	flags := flag.NewFlagSet(c.name, flag.ContinueOnError) // it reads no project
+	flags.SetOutput(io.Discard)
 	markdown := flags.Bool("markdown", false, "skriv Markdown; utan kod hela regelboken")
 	speech := e.speechFlags(flags)
 	if code, done := e.parse(flags, c); done {

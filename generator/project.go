@@ -96,13 +96,27 @@ func (e *environment) closing(found diag.List) []string {
 	if s := diag.SilencedSummary(found, e.lang); s != "" {
 		lines = append(lines, s)
 	}
-	for _, d := range found {
-		if d.Severity == diag.Error {
-			return append(lines, e.say("Läs mer om ett fel med kundval explain KOD, till exempel: kundval explain ",
-				"Read more about an error with kundval explain CODE, for example: kundval explain ")+d.Code)
-		}
+	if code, more := firstError(found); more {
+		lines = append(lines, e.say("Läs mer om ett fel: kundval explain KOD, till exempel ", "Read more about an error: kundval explain CODE, for example ")+code)
+	} else if code != "" {
+		lines = append(lines, e.say("Läs mer: kundval explain ", "Read more: kundval explain ")+code)
 	}
 	return lines
+}
+
+// firstError returns the code of the first error, if there is any, and whether
+// there are errors of other codes too.
+func firstError(found diag.List) (code string, more bool) {
+	for _, d := range found {
+		switch {
+		case d.Severity != diag.Error:
+		case code == "":
+			code = d.Code
+		case d.Code != code:
+			return code, true
+		}
+	}
+	return code, false
 }
 
 // nearest returns the name closest to what was written, or "".
