@@ -16,19 +16,6 @@ const (
 	conditionFolder  = "villkor"
 )
 
-// areasRoot is the whole of kundval.toml.
-type areasRoot struct {
-	diag.Origin
-	Areas []*model.ChoiceArea `toml:"kundval,required"`
-}
-
-// conditionsRoot is the whole of a file in villkor/.
-type conditionsRoot struct {
-	diag.Origin
-	Sections   []*model.Section   `toml:"avsnitt"`
-	Conditions []*model.Condition `toml:"villkor"`
-}
-
 // isEdition reports whether a folder is meant to be an edition, which it is if
 // it holds anything that only an edition has.
 func (l *loader) isEdition(folder entry) bool {
@@ -45,7 +32,7 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 	ed := &model.Edition{ID: folder.name}
 	m.Editions = append(m.Editions, ed)
 	l.toml(path.Join(folder.path, editionFile), ed)
-	var areas areasRoot
+	var areas model.AreasFile
 	l.toml(path.Join(folder.path, areasFile), &areas)
 	l.after = append(l.after, func() { ed.Areas = areas.Areas })
 
@@ -92,7 +79,7 @@ func (l *loader) planConditions(ed *model.Edition, folder entry) bool {
 			continue
 		}
 		some = true
-		root := new(conditionsRoot)
+		root := new(model.ConditionsFile)
 		l.toml(e.path, root)
 		l.after = append(l.after, func() {
 			ed.Sections = append(ed.Sections, root.Sections...)

@@ -9,7 +9,7 @@ type Edition struct {
 	ID          string // folder name, part of URLs: "2024"
 	Label       string `toml:"namn,required"` // "2024"
 	Title       string `toml:"titel,required"`
-	Status      string `toml:"status,required"` // see Statuses
+	Status      string `toml:"status,required" vocab:"Statuses"`
 	InForceFrom Date   `toml:"galler_fran,required"`
 	InForceTo   Date   `toml:"galler_till"` // zero: until further notice
 	Replaces    string `toml:"ersatter"`    // id of the edition before
@@ -42,7 +42,7 @@ type Edition struct {
 type Decision struct {
 	diag.Origin
 	ID         string   `toml:"id,required"`
-	Kind       string   `toml:"slag,required"` // see DecisionKinds
+	Kind       string   `toml:"slag,required" vocab:"DecisionKinds"`
 	Title      string   `toml:"rubrik,required"`
 	Body       string   `toml:"organ,required"` // who decided
 	Date       Date     `toml:"datum"`          // decided
@@ -63,8 +63,8 @@ type Document struct {
 	diag.Origin
 	ID       string `toml:"id,required"`
 	Title    string `toml:"titel,required"`
-	Kind     string `toml:"slag,required"` // see DocumentKinds
-	Annex    string `toml:"bilaga"`        // annex number
+	Kind     string `toml:"slag,required" vocab:"DocumentKinds"`
+	Annex    string `toml:"bilaga"` // annex number
 	Date     Date   `toml:"datum"`
 	File     string `toml:"fil"`           // path below the edition's folder
 	Checksum string `toml:"kontrollsumma"` // "sha256:…"
@@ -78,8 +78,8 @@ type Occasion struct {
 	diag.Origin
 	ID    string `toml:"id,required"`
 	Name  string `toml:"namn,required"`
-	Kind  string `toml:"slag"`    // see OccasionKinds; what the source calls it is the label
-	Label string `toml:"etikett"` // the source's own label
+	Kind  string `toml:"slag" vocab:"OccasionKinds"` // whatever the source calls it, which is the label
+	Label string `toml:"etikett"`                    // the source's own label
 	Text  string `toml:"text"`
 }
 

@@ -63,7 +63,7 @@ type Silence struct {
 // the actor knows.
 type AccessibilityInfo struct {
 	diag.Origin
-	Compliance   string   `toml:"uppfyllelse"`  // "helt", "delvis" or "inte"
+	Compliance   string   `toml:"uppfyllelse" vocab:"Compliances"`
 	Assessed     Date     `toml:"bedomd"`       // when compliance was last assessed
 	Updated      Date     `toml:"uppdaterad"`   // when the statement was last changed
 	Method       string   `toml:"metod"`        // how it was assessed
