@@ -54,7 +54,15 @@ type command struct {
 }
 
 func commands() []*command {
-	return []*command{buildCommand(), checkCommand(), explainCommand(), serveCommand(), diffCommand(), versionCommand()}
+	return []*command{
+		buildCommand(),
+		checkCommand(),
+		explainCommand(),
+		serveCommand(),
+		diffCommand(),
+		schemaCommand(),
+		versionCommand(),
+	}
 }
 
 func (e *environment) run(ctx context.Context) int {
