@@ -75,6 +75,12 @@ func (b *builder) key(t reflect.Type, f reflect.StructField, key string, require
 	if required {
 		n.Description += " Måste finnas."
 	}
+	if tag := f.Tag.Get("vocab"); tag != "" {
+		n.Description += "\n"
+		for _, term := range model.VocabularyOf(tag) {
+			n.Description += fmt.Sprintf("\n- `%s`: %s", term.Code, term.Name)
+		}
+	}
 	return n
 }
 
@@ -99,6 +105,10 @@ func (b *builder) value(t reflect.Type) *node {
 	return &node{Type: "integer"}
 }
 
+// element describes what a list holds. A table says of itself that its items
+// are tables like it, which means nothing of a table; but Taplo, when it looks
+// for what to say about a key in a list of tables, counts the element's number
+// twice, and this is where the second leads it.
 func (b *builder) element(t reflect.Type) *node {
 	if t.Kind() == reflect.Pointer {
 		t = t.Elem()
@@ -106,12 +116,14 @@ func (b *builder) element(t reflect.Type) *node {
 	if t.Kind() != reflect.Struct {
 		return b.value(t)
 	}
+	ref := "#/definitions/" + t.Name()
 	if b.definitions.nodes[t.Name()] == nil {
 		n := new(node)
 		b.definitions.add(t.Name(), n)
 		*n = *b.table(t)
+		n.Items = &node{Ref: ref}
 	}
-	return &node{Ref: "#/definitions/" + t.Name()}
+	return &node{Ref: ref}
 }
 
 // limit adds the words to choose from, the form or the bounds of a key.
