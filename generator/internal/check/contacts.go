@@ -125,13 +125,17 @@ func (f phoneForm) fits(number string) bool {
 
 // emails finds e-mail addresses that cannot be.
 func emails(p *pass) {
-	form := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	form := emailForm()
 	p.eachContact(func(c *model.Contact) {
 		if c.Email != "" && !form.MatchString(c.Email) {
 			p.report(c.At("epost"), diag.Textf("e-postadressen har fel form", "the e-mail address has the wrong form"),
 				diag.Textf("skriv en adress som kundval@kommunen.se", "write an address such as kundval@kommunen.se"))
 		}
 	})
+}
+
+func emailForm() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`)
 }
 
 // webAddresses finds addresses that are not whole and encrypted.

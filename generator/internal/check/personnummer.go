@@ -107,7 +107,7 @@ func bornOnADay(number string, today model.Date) bool {
 // standsAlone reports whether the stretch is no part of a longer word, number
 // or decimal.
 func standsAlone(text string, from, to int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	before := lastRune(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
 	if wordy(before) || wordy(after) {
 		return false
@@ -116,6 +116,11 @@ func standsAlone(text string, from, to int) bool {
 		return false
 	}
 	return after != '.' || to+1 >= len(text) || !digit(text[to+1])
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }
