@@ -23,6 +23,7 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
 	format := flags.String("format", "text", "`FORM` att skriva i: text, eller json för andra program")
+	protected := flags.String("skyddade", "", "`FIL` utanför projektet med namn som inte får förekomma, ett på varje rad")
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
@@ -30,11 +31,16 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 		e.fail(fmt.Errorf("okänt format %q", *format), "välj text eller json")
 		return exitFailure
 	}
-	fsys, _, day, ok := e.openOn(*dir, *date)
+	fsys, root, day, ok := e.openOn(*dir, *date)
 	if !ok {
 		return exitFailure
 	}
-	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
+	names, hint, err := e.protectedNames(*protected, root)
+	if err != nil {
+		e.fail(err, hint)
+		return exitFailure
+	}
+	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day, Protected: names})
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure

@@ -16,6 +16,8 @@ import (
 type CheckOptions struct {
 	Project fs.FS      // the project's files
 	Day     model.Date // the reference date
+
+	Protected []string // names of people who must not be named
 }
 
 // Check loads and checks the project without building anything.
@@ -24,7 +26,7 @@ func Check(_ context.Context, o CheckOptions) (*model.Site, diag.List, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: load.Rules()}), nil
+	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: load.Rules(), Protected: o.Protected}), nil
 }
 
 // Rules documents every code that Check can find, by code.

@@ -18,6 +18,9 @@ type Options struct {
 	// EarlierRules document the codes of Earlier, so that they can be named
 	// where warnings are silenced.
 	EarlierRules []diag.Rule
+	// Protected are the names of people who must not be named. No finding
+	// repeats them.
+	Protected []string
 }
 
 // Check applies every rule to the site. The findings are sorted; warnings that
@@ -28,7 +31,7 @@ func Check(site *model.Site, opts Options) []diag.Diagnostic {
 		p.rule = r
 		r.run(p)
 	}
-	return silence(p.found, site.Config.Silenced).Sorted()
+	return p.protected.redact(silence(p.found, site.Config.Silenced)).Sorted()
 }
 
 // Rules documents the codes of this package, by code.

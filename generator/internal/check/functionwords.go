@@ -51,7 +51,15 @@ func fold(word string) string {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
 		}
-		return unicode.ToLower(r)
+		switch r = unicode.ToLower(r); r {
+		case 'ø':
+			return 'o'
+		case 'ł':
+			return 'l'
+		case 'đ':
+			return 'd'
+		}
+		return r
 	}, norm.NFD.String(word))
 }
 

@@ -28,7 +28,7 @@ func rules() []rule {
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
-		personalContactRules, unreachableRules,
+		personalContactRules, unreachableRules, protectedNameRules,
 	} {
 		table = append(table, own()...)
 	}
