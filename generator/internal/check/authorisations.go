@@ -82,14 +82,7 @@ func shareUnit(a, b *model.Authorisation) bool {
 // reference date, with the day to judge it on.
 func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, day model.Date)) {
 	for _, m := range p.site.Municipalities {
-		if m.DefaultChoice == nil {
-			continue
-		}
-		for i := range m.DefaultChoice.Rotas {
-			r := &m.DefaultChoice.Rotas[i]
-			if !r.To.IsZero() && r.To.Before(p.today) {
-				continue
-			}
+		for _, r := range p.rotas(m) {
 			day := p.today
 			if r.From.After(day) {
 				day = r.From
@@ -101,13 +94,25 @@ func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, 
 	}
 }
 
-// rotaNotChoosable finds providers in a rota that cannot take anyone.
+// rotas returns the rotas of a municipality that are not over.
+func (p *pass) rotas(m *model.Municipality) []*model.Rota {
+	var list []*model.Rota
+	if m.DefaultChoice == nil {
+		return nil
+	}
+	for i := range m.DefaultChoice.Rotas {
+		if r := &m.DefaultChoice.Rotas[i]; r.To.IsZero() || !r.To.Before(p.today) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// rotaNotChoosable finds providers in a rota that cannot take anyone. Of those
+// whose authorisation is withdrawn another rule tells.
 func rotaNotChoosable(p *pass) {
 	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
-		bySlug := map[string]*model.Provider{}
-		for _, pr := range m.Providers {
-			bySlug[pr.Slug] = pr
-		}
+		bySlug := providersBySlug(m)
 		for i, slug := range r.Providers {
 			pr := bySlug[slug]
 			if pr == nil {
@@ -115,6 +120,9 @@ func rotaNotChoosable(p *pass) {
 			}
 			a, s, ok := status.OfProvider(pr, level, day)
 			if ok && s.State.Choosable() {
+				continue
+			}
+			if ev := withdrawn(pr, level, r); ev != nil && !ev.Date.After(day) {
 				continue
 			}
 			d := diag.Diagnostic{
@@ -139,8 +147,6 @@ func standing(s status.Standing, authorised bool) diag.Text {
 		return diag.Textf("intaget är pausat sedan %s", "intake is paused since %s", s.Since)
 	case s.State == status.Future:
 		return diag.Textf("auktorisationen börjar %s", "the authorisation begins %s", s.Since)
-	case s.State == status.Revoked:
-		return diag.Textf("auktorisationen är återkallad sedan %s", "the authorisation is revoked since %s", s.Since)
 	}
 	return diag.Textf("auktorisationen har upphört", "the authorisation has ended")
 }

@@ -28,7 +28,7 @@ func rules() []rule {
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
-		personalContactRules, unreachableRules, protectedNameRules,
+		personalContactRules, unreachableRules, protectedNameRules, authorisedLevelRules, withdrawalRules, authorisingTermRules,
 	} {
 		table = append(table, own()...)
 	}
