@@ -29,6 +29,7 @@ func rules() []rule {
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 		personalContactRules, unreachableRules, protectedNameRules, authorisedLevelRules, withdrawalRules, authorisingTermRules,
+		publishedSanctionRules,
 	} {
 		table = append(table, own()...)
 	}
