@@ -23,7 +23,12 @@ func find(t *testing.T, fsys fs.FS) []diag.Diagnostic {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Check(site, Options{Today: today(), Earlier: found, EarlierRules: load.Rules(), Protected: []string{"Tolvan Tolvansson", "Zäta"}})
+	all := Check(site, Options{Today: today(), Earlier: found, EarlierRules: load.Rules(), Protected: []string{"Tolvan Tolvansson", "Zäta"}})
+	if slices.ContainsFunc(site.Sources, func(s model.Source) bool { return strings.Contains(s.Text, "WARNING level-without-provider") }) {
+		return all
+	}
+	// Examples of other rules have levels that are to be chosen by nobody.
+	return slices.DeleteFunc(all, func(d diag.Diagnostic) bool { return d.Code == "level-without-provider" })
 }
 
 // TestExamples runs the documented example of every code.
