@@ -29,7 +29,7 @@ func rules() []rule {
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 		personalContactRules, unreachableRules, protectedNameRules, authorisedLevelRules, withdrawalRules, authorisingTermRules,
-		publishedSanctionRules, rotaOrderRules, emptyLevelRules,
+		publishedSanctionRules, rotaOrderRules, emptyLevelRules, birthDateRules, peopleTableRules,
 	} {
 		table = append(table, own()...)
 	}
