@@ -1,6 +1,13 @@
 package check
 
-import "testing"
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"kundval/generator/internal/datatest"
+	"kundval/generator/internal/diag"
+)
 
 // None of the numbers belongs to anyone: see TestIdentityNumbers.
 func TestReadOrgNumber(t *testing.T) {
@@ -39,5 +46,20 @@ func TestReadOrgNumber(t *testing.T) {
 		if right != c.right || n.oddity.IsZero() == c.odd || n.personal() != c.personal || n.mayHidePersonal() != c.hides {
 			t.Errorf("%q: got right %q, odd %v, personal %v, hides %v", c.written, right, !n.oddity.IsZero(), n.personal(), n.mayHidePersonal())
 		}
+	}
+}
+
+// TestDoubtfulOrgNumberConcealed makes sure that what may be the beginning of
+// a personal identity number is not repeated.
+func TestDoubtfulOrgNumberConcealed(t *testing.T) {
+	tree := datatest.Base()
+	text := string(tree["data/ekby/huvudman.toml"].Data)
+	tree["data/ekby/huvudman.toml"].Data = []byte(strings.Replace(text, "212000-0167", "121212-121", 1))
+	var b bytes.Buffer
+	if err := diag.WriteText(&b, find(t, tree), diag.Swedish, func(f string) []byte { return tree[f].Data }); err != nil {
+		t.Fatal(err)
+	}
+	if out := b.String(); !strings.Contains(out, "[org-number]") || strings.Contains(out, "121212") {
+		t.Errorf("got\n%s", out)
 	}
 }
