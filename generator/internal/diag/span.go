@@ -1,7 +1,6 @@
 package diag
 
 import (
-	"math"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,14 +20,4 @@ func advance(p Pos, text string) Pos {
 	}
 	p.Col += utf8.RuneCountInString(text)
 	return p
-}
-
-// lines cuts a stretch of several lines into one for each line.
-func (s Span) lines() []Span {
-	var out []Span
-	for line := s.Start.Line; line < s.End.Line; line++ {
-		out = append(out, Span{s.File, Pos{line, s.Start.Col}, Pos{line, math.MaxInt}})
-		s.Start = Pos{line + 1, 1}
-	}
-	return append(out, s)
 }

@@ -42,7 +42,7 @@ func secrets(list []Diagnostic) []Span {
 	var spans []Span
 	for _, d := range list {
 		if d.Conceal {
-			spans = append(spans, d.Span.lines()...)
+			spans = append(spans, d.Span)
 		}
 	}
 	return spans
