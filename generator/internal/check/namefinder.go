@@ -107,7 +107,7 @@ func nextWord(text string, at int) match {
 	from := at
 	for from < len(text) {
 		r, size := utf8.DecodeRuneInString(text[from:])
-		if inWord(r) {
+		if partOfWord(r) {
 			break
 		}
 		from += size
@@ -115,7 +115,7 @@ func nextWord(text string, at int) match {
 	to := from
 	for to < len(text) {
 		r, size := utf8.DecodeRuneInString(text[to:])
-		if !inWord(r) {
+		if !partOfWord(r) {
 			break
 		}
 		to += size
@@ -123,7 +123,7 @@ func nextWord(text string, at int) match {
 	return match{from, to}
 }
 
-func inWord(r rune) bool {
+func partOfWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 

@@ -71,8 +71,14 @@ namn = "x"
 x
 `)
 	found := find(t, tree)
+	source := func(file string) []byte {
+		if f := tree[file]; f != nil {
+			return f.Data
+		}
+		return nil // a folder
+	}
 	var b bytes.Buffer
-	if err := diag.WriteText(&b, found, diag.Swedish, func(f string) []byte { return tree[f].Data }); err != nil {
+	if err := diag.WriteText(&b, found, diag.Swedish, source); err != nil {
 		t.Fatal(err)
 	}
 	if err := diag.WriteJSON(&b, found); err != nil {

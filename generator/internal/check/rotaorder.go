@@ -36,7 +36,7 @@ func rotaOrders(p *pass) {
 		bySlug := providersBySlug(m)
 		swedish := collate.New(language.Swedish)
 		for _, r := range rotas {
-			if len(r.Providers) >= 4 && inOrder(r.Providers, bySlug, swedish) {
+			if len(r.Providers) >= 4 && alphabetical(r.Providers, bySlug, swedish) {
 				p.report(r.At("anordnare"), diag.Textf("turordningen är bokstavsordning", "the rota is in alphabetical order"),
 					diag.Textf("lotta ordningen, eller förklara den i kallnot = [{ text = \"…\", regel = %q }]", "draw lots, or explain the order in kallnot = [{ text = \"…\", regel = %q }]", p.rule.Code))
 			}
@@ -45,9 +45,9 @@ func rotaOrders(p *pass) {
 	}
 }
 
-// inOrder reports whether providers stand in the order of their names or of
+// alphabetical reports whether providers stand in the order of their names or of
 // their files.
-func inOrder(slugs []string, bySlug map[string]*model.Provider, swedish *collate.Collator) bool {
+func alphabetical(slugs []string, bySlug map[string]*model.Provider, swedish *collate.Collator) bool {
 	name := func(slug string) string {
 		if pr := bySlug[slug]; pr != nil {
 			return pr.Name
