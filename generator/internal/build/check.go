@@ -19,6 +19,8 @@ type CheckOptions struct {
 	Project fs.FS        // the project's files
 	Day     model.Date   // the reference date
 	Web     *http.Client // visits the web addresses; nil: they are not visited
+
+	Protected []string // names of people who must not be named
 }
 
 // Check loads and checks the project without building anything.
@@ -30,7 +32,7 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules()}), nil
+	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected}), nil
 }
 
 // earlierRules documents the codes of the stages before package check.

@@ -18,6 +18,8 @@ type pass struct {
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
+
+	protected *nameFinder // of names that must not be told
 }
 
 func newPass(site *model.Site, opts Options) *pass {
@@ -27,6 +29,8 @@ func newPass(site *model.Site, opts Options) *pass {
 		known: rules(),
 		books: map[*model.Edition]*book{},
 		found: slices.Clone(opts.Earlier),
+
+		protected: newNameFinder(opts.Protected),
 	}
 	for _, r := range opts.EarlierRules {
 		p.known = append(p.known, rule{Rule: r})

@@ -16,7 +16,12 @@ func personnummerRules() []rule {
 		{Rule: diag.Rule{Code: "personnummer", Title: diag.Text{
 			SV: "Inget personnummer eller samordningsnummer står i någon fil.",
 			EN: "No personal identity number or coordination number stands in any file."},
-			Why: diag.Text{SV: "Det som en gång har sparats i git finns kvar där.", EN: "What has once been stored in git stays there."}}, run: personnummer},
+			Why: diag.Text{
+				SV: "Allt här blir offentligt, och det som en gång har sparats i git finns kvar där även om raden tas bort.",
+				EN: "All of this becomes public, and what has once been stored in git stays there even when the line is removed."},
+			Fix: diag.Text{
+				SV: "Ta bort numret innan du sparar i git. Är det redan sparat ber du den som sköter arkivet att ta bort det ur historiken, och följer kommunens rutin för personuppgiftsincidenter.",
+				EN: "Remove the number before you store the file in git. If it is stored already, ask whoever keeps the repository to remove it from the history, and follow the municipality's routine for personal data breaches."}}, run: personnummer},
 	}
 }
 
@@ -102,7 +107,7 @@ func bornOnADay(number string, today model.Date) bool {
 // standsAlone reports whether the stretch is no part of a longer word, number
 // or decimal.
 func standsAlone(text string, from, to int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	before := lastRune(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
 	if wordy(before) || wordy(after) {
 		return false
@@ -111,6 +116,11 @@ func standsAlone(text string, from, to int) bool {
 		return false
 	}
 	return after != '.' || to+1 >= len(text) || !digit(text[to+1])
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }

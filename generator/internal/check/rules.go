@@ -42,6 +42,8 @@ func rules() []rule {
 		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 		evidenceRules, figureRules, numberingRules, openQuestionRules, retiredRules, wordingRules,
+		personalContactRules, unreachableRules, protectedNameRules, authorisedLevelRules, withdrawalRules, authorisingTermRules,
+		publishedSanctionRules, rotaOrderRules, emptyLevelRules, birthDateRules, peopleTableRules,
 	} {
 		table = append(table, own()...)
 	}
