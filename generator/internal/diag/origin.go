@@ -32,6 +32,9 @@ func (s Span) String() string {
 type Locator interface {
 	Locate(path string) (value Span, ok bool)
 	LocateKey(path string) (key Span, ok bool)
+	// LocateWithin gives the place of the bytes from up to but not including
+	// to of the string at path, however it is spelled.
+	LocateWithin(path string, from, to int) (part Span, ok bool)
 }
 
 // Origin is carried by every value of the model that was read from a file,
@@ -51,6 +54,19 @@ func (o Origin) At(path string) Span { return o.find(path, Locator.Locate) }
 // KeyAt returns where the key at path was written, or the closest enclosing
 // place that is known.
 func (o Origin) KeyAt(path string) Span { return o.find(path, Locator.LocateKey) }
+
+// Within returns where the bytes from up to but not including to of the text at
+// path were written, so that a finding can underline the words that it is
+// about. Both count in the text as the model has it. When the text is not that
+// long, or nothing or something else was written at path, it returns At(path).
+func (o Origin) Within(path string, from, to int) Span {
+	if o.loc != nil {
+		if s, ok := o.loc.LocateWithin(path, from, to); ok {
+			return s
+		}
+	}
+	return o.At(path)
+}
 
 // Has reports whether a value was written at path.
 func (o Origin) Has(path string) bool {

@@ -33,6 +33,7 @@ func seeds() []string {
 		"\"a b\" = 'x'\n'c\"' = \"\\u00e5\"\n\"\" = 1\n\"\\u00e5\" = 1\n",
 		"a = \"\"\"\\\n   x \\\n y\"\"\"\n",
 		"a = '''\nx\\y'''\nb = \"\"\"\"q\"\"\"\"\n",
+		"a = \"\"\"\r\n\\rx\\\r\n  \\\n å\\U0001F600\\e\\r\\\n\n\\nz\"\"\"\"\"\nb = '''\\r\\n\\\\'''\n",
 		"d = 2024-01-31\nn = -1_000\nx = 0xFF\nf = 1.5e3\ni = inf\n",
 		"a = 2024-02-30\n", "a = \"\n", "a = [1\n", "[a\n", "a = { b = 1\n", "= 1\n", "å = 1\n", "a = ja\n", "\xff = 1\n", "a = 1\x00\n",
 		"a = [ # x\n 1, # y\n]\nb = {\n c = 1, # z\n}\n",
@@ -106,6 +107,9 @@ func checkValue(t *testing.T, d *document, i int32, raw string) {
 		}
 		if got := table.doc.nodes[table.doc.nodes[0].first].kind; got != n.kind {
 			t.Fatalf("%q is a value of another kind", raw)
+		}
+		if n.kind == kindString {
+			checkWithin(t, raw, d.str(i))
 		}
 	}
 }
