@@ -11,7 +11,8 @@ import (
 // mere move although a number of its text is another one. Figures that the data
 // name as requirements are weighed by themselves and need no second look.
 func (n *notes) refuseEditorial(d *draft, about []int) {
-	if d.Effect != EffectEditorial && d.Effect != EffectMoved || len(d.Before) == 0 || len(d.After) == 0 ||
+	binds := d.Subject == SubjectCondition || d.Subject == SubjectLevel || d.Subject == SubjectArea
+	if !binds || d.Effect != EffectEditorial && d.Effect != EffectMoved || len(d.Before) == 0 || len(d.After) == 0 ||
 		slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Type == FactFigure }) {
 		return
 	}

@@ -18,6 +18,9 @@ type pass struct {
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
+
+	compared bool // pairs has been asked for
+	compares []pair
 }
 
 func newPass(site *model.Site, opts Options) *pass {
