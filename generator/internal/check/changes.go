@@ -43,7 +43,8 @@ type pair struct {
 // pairs compares each edition with the one before it, once in a pass. A pair
 // waits when something that could distort it is wrong: when a file of either
 // edition has errors or could not be read, a misspelt id would look like a
-// change, and one fault would be told many times.
+// change, and one fault would be told many times. It waits too while it is not
+// known which edition comes before which.
 func (p *pass) pairs() []pair {
 	if p.compared {
 		return p.compares
@@ -52,7 +53,7 @@ func (p *pass) pairs() []pair {
 	troubled := p.troubledEditions()
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		earlier := before(m, ed)
-		if earlier == nil || troubled[editionFolder(m, ed)] || troubled[editionFolder(m, earlier)] {
+		if earlier == nil || !knowsOrder(m) || troubled[editionFolder(m, ed)] || troubled[editionFolder(m, earlier)] {
 			return
 		}
 		noted := *ed

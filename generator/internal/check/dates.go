@@ -67,7 +67,7 @@ func dateOrder(p *pass) {
 		inForce := dated{ed.Origin, "galler_fran", ed.InForceFrom, diag.Text{SV: "första dagen utgåvan gäller", EN: "the edition's first day"}}
 		p.order(inForce, dated{ed.Origin, "galler_till", ed.InForceTo, diag.Text{SV: "sista dagen utgåvan gäller", EN: "the edition's last day"}})
 		for i := range ed.Decisions {
-			p.decisionOrder(&ed.Decisions[i], inForce)
+			p.decisionOrder(&ed.Decisions[i])
 		}
 		p.errataOrder(ed)
 	})
@@ -83,7 +83,7 @@ func dateOrder(p *pass) {
 }
 
 // decisionOrder follows a decision from the meeting to its final force.
-func (p *pass) decisionOrder(d *model.Decision, inForce dated) {
+func (p *pass) decisionOrder(d *model.Decision) {
 	steps := []dated{
 		{d.Origin, "datum", d.Date, diag.Text{SV: "beslutet", EN: "the decision"}},
 		{d.Origin, "justerat", d.Adjusted, diag.Text{SV: "justeringen", EN: "the approval of the minutes"}},
@@ -97,9 +97,6 @@ func (p *pass) decisionOrder(d *model.Decision, inForce dated) {
 		if !step.date.IsZero() {
 			last = step
 		}
-	}
-	if d.Kind == "antar" {
-		p.order(steps[0], inForce)
 	}
 }
 

@@ -93,6 +93,9 @@ func adoptedWithoutDecision(p *pass) {
 // it, which is the one it is compared with.
 func wrongPredecessor(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		if !knowsOrder(m) {
+			return
+		}
 		known, earlier := p.editions(m), before(m, ed)
 		if ed.Replaces != "" && known.set[ed.Replaces] {
 			p.predecessor(ed.Origin, "ersatter", ed.Replaces, earlier)
