@@ -67,12 +67,12 @@ func inForceBeforeDecision(p *pass) {
 		if !beginsBefore(ed, d.Date) {
 			return
 		}
-		hint := diag.Textf("skriv en dag efter den %s", "write a day after %s", d.Date)
+		hint := diag.Textf("skriv en dag efter %s", "write a day after %s", d.Date)
 		if next := ed.InForceFrom.AddMonths(12); !next.Before(d.Date) {
 			hint = diag.Textf("menade du %s?", "did you mean %s?", next)
 		}
 		p.report(ed.At("galler_fran"),
-			diag.Textf("utgåvan börjar gälla den %s men antas först den %s", "the edition begins on %s but is only adopted on %s", ed.InForceFrom, d.Date),
+			diag.Textf("utgåvan börjar gälla %s men antas först %s", "the edition begins on %s but is only adopted on %s", ed.InForceFrom, d.Date),
 			hint, remark(d.At("datum"), "beslutets datum står här", "the decision's date stands here"))
 	})
 }
@@ -84,7 +84,7 @@ func inForceBeforeAppeal(p *pass) {
 			return
 		}
 		p.report(ed.At("galler_fran"),
-			diag.Textf("utgåvan börjar gälla den %s men får överklagas till och med den %s", "the edition begins on %s but can be appealed until %s", ed.InForceFrom, d.AppealTo),
+			diag.Textf("utgåvan börjar gälla %s men får överklagas till och med %s", "the edition begins on %s but can be appealed until %s", ed.InForceFrom, d.AppealTo),
 			p.noteHint(), remark(d.At("overklagas_till"), "sista dagen att överklaga står här", "the last day to appeal stands here"))
 	})
 }
@@ -118,9 +118,9 @@ func editionGaps(p *pass) {
 
 func (p *pass) gap(earlier, later *model.Edition) {
 	from, to := earlier.InForceTo.AddDays(1), later.InForceFrom.AddDays(-1)
-	message := diag.Textf("ingen utgåva gäller från den %s till och med den %s", "no edition is in force from %s until %s", from, to)
+	message := diag.Textf("ingen utgåva gäller från %s till och med %s", "no edition is in force from %s until %s", from, to)
 	if from == to {
-		message = diag.Textf("ingen utgåva gäller den %s", "no edition is in force on %s", from)
+		message = diag.Textf("ingen utgåva gäller %s", "no edition is in force on %s", from)
 	}
 	p.report(later.At("galler_fran"), message,
 		diag.Textf("skriv galler_fran = %s här, eller galler_till = %s i utgåvan %s", "write galler_fran = %s here, or galler_till = %s in the edition %s", from, to, earlier.ID),
@@ -154,11 +154,11 @@ func regulationNotInForce(p *pass) {
 			switch {
 			case !r.InForceTo.IsZero() && r.InForceTo.Before(ed.InForceFrom):
 				p.report(ed.At("reglemente"),
-					diag.Textf("reglementet %q upphörde den %s, men utgåvan börjar gälla den %s", "the regulation %q ended on %s, but the edition begins on %s", r.ID, r.InForceTo, ed.InForceFrom),
+					diag.Textf("reglementet %q upphörde %s, men utgåvan börjar gälla %s", "the regulation %q ended on %s, but the edition begins on %s", r.ID, r.InForceTo, ed.InForceFrom),
 					regulationHint(m, ed), remark(r.At("galler_till"), "reglementets sista dag står här", "the regulation's last day stands here"))
 			case ed.InForceFrom.Before(r.InForce):
 				p.report(ed.At("reglemente"),
-					diag.Textf("reglementet %q gäller från den %s, men utgåvan börjar gälla redan den %s", "the regulation %q applies from %s, but the edition begins already on %s", r.ID, r.InForce, ed.InForceFrom),
+					diag.Textf("reglementet %q gäller från %s, men utgåvan börjar gälla redan %s", "the regulation %q applies from %s, but the edition begins already on %s", r.ID, r.InForce, ed.InForceFrom),
 					regulationHint(m, ed), remark(r.At("galler_fran"), "reglementets första dag står här", "the regulation's first day stands here"))
 			}
 		}

@@ -82,7 +82,7 @@ func (p *pass) otherThanMinuted(seen map[string]*model.Decision, d *model.Decisi
 	}
 	if plainCase(first.CaseNumber) != plainCase(d.CaseNumber) {
 		p.report(d.At("diarienummer"),
-			diag.Textf("%s den %s har redan ett annat diarienummer, %s", "%s of %s has another case number already, %s", d.Paragraph, d.Date, first.CaseNumber),
+			diag.Textf("%s %s har redan ett annat diarienummer, %s", "%s of %s has another case number already, %s", d.Paragraph, d.Date, first.CaseNumber),
 			diag.Textf("skriv %q, eller rätta paragrafen", "write %q, or correct the paragraph", first.CaseNumber),
 			remark(first.At("diarienummer"), "samma paragraf med det andra numret", "the same paragraph with the other number"))
 	}

@@ -26,7 +26,7 @@ func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
-		dateRules, editionRules, idRules, identityRules, inForceRules, languageRules, numberRules, objectionRules, otherCaseRules,
+		dateRules, editionRules, idRules, identityRules, inForceRules, languageRules, lawRules, numberRules, objectionRules, otherCaseRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 	} {
 		table = append(table, own()...)
