@@ -25,7 +25,7 @@ type rule struct {
 func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
-		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
+		amountRules, authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, idRules, identityRules, inForceRules, languageRules, lawRules, numberRules, objectionRules, otherCaseRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 	} {
