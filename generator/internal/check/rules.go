@@ -25,9 +25,9 @@ type rule struct {
 func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
-		amountRules, authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
-		dateRules, editionRules, idRules, identityRules, inForceRules, languageRules, lawRules, numberRules, objectionRules, otherCaseRules,
-		personnummerRules, referenceRules, structureRules, termRules,
+		abbreviationRules, amountRules, authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
+		dateRules, editionRules, glossaryRules, idRules, identityRules, inForceRules, languageRules, lawRules, numberRules, objectionRules, otherCaseRules,
+		personnummerRules, plainWordRules, referenceRules, structureRules, termRules,
 	} {
 		table = append(table, own()...)
 	}
