@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,26 +36,53 @@ func plainWordRules() []rule {
 	}
 }
 
-// noPlainSummaries finds conditions and levels without plain words.
+// fewTexts is how many conditions and levels an edition that is just begun may
+// have. Nobody has come to the plain words yet.
+const fewTexts = 10
+
+// noPlainSummaries finds conditions and levels without plain words. Where none
+// at all has any, that is one finding, which a hundred would only hide.
 func noPlainSummaries(p *pass) {
-	missing := func(o diag.Origin, what diag.Text, plain, name string, notes []model.SourceNote) {
-		if strings.TrimSpace(plain) == "" && !p.answered(notes) {
-			p.report(o.At(""), diag.Textf("%s %q har ingen förklaring på klarspråk", "%s %q has no explanation in plain words", what, name),
-				diag.Textf("lägg till klarsprak = \"…\"", "add klarsprak = \"…\""))
-		}
-	}
 	for _, m := range p.site.Municipalities {
 		for _, ed := range p.living(m) {
-			for _, a := range ed.Areas {
-				for _, l := range a.Levels {
-					missing(l.Origin, diag.Text{SV: "nivån", EN: "the level"}, l.Plain, l.Name, l.Notes)
+			all := explainable(ed)
+			without := slices.DeleteFunc(slices.Clone(all), func(e explained) bool { return strings.TrimSpace(e.plain) != "" })
+			if len(without) == len(all) {
+				if len(all) > fewTexts && !p.answered(ed.Notes) {
+					p.report(ed.At("namn"), diag.Textf("inget villkor och ingen nivå har en förklaring på klarspråk", "no condition and no level has an explanation in plain words"),
+						diag.Textf("börja med nivåerna i kundval.toml: lägg till klarsprak = \"…\"", "begin with the levels in kundval.toml: add klarsprak = \"…\""))
 				}
+				continue
 			}
-			for _, c := range ed.Conditions {
-				missing(c.Origin, diag.Text{SV: "villkoret", EN: "the condition"}, c.Plain, c.Title, c.Notes)
+			for _, e := range without {
+				if !p.answered(e.notes) {
+					p.report(e.At(""), diag.Textf("%s %q har ingen förklaring på klarspråk", "%s %q has no explanation in plain words", e.what, e.name),
+						diag.Textf("lägg till klarsprak = \"…\"", "add klarsprak = \"…\""))
+				}
 			}
 		}
 	}
+}
+
+// explained is a thing that plain words explain.
+type explained struct {
+	diag.Origin
+	what        diag.Text
+	name, plain string
+	notes       []model.SourceNote
+}
+
+func explainable(ed *model.Edition) []explained {
+	var out []explained
+	for _, a := range ed.Areas {
+		for _, l := range a.Levels {
+			out = append(out, explained{l.Origin, diag.Text{SV: "nivån", EN: "the level"}, l.Name, l.Plain, l.Notes})
+		}
+	}
+	for _, c := range ed.Conditions {
+		out = append(out, explained{c.Origin, diag.Text{SV: "villkoret", EN: "the condition"}, c.Title, c.Plain, c.Notes})
+	}
+	return out
 }
 
 // maxWords is how many words a plain sentence has at most.

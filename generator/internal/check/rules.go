@@ -25,7 +25,7 @@ type rule struct {
 func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
-		abbreviationRules, amountRules, authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
+		abbreviationRules, compensationRules, authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
 		dateRules, editionRules, glossaryRules, idRules, identityRules, inForceRules, languageRules, lawRules, numberRules, objectionRules, otherCaseRules,
 		personnummerRules, plainWordRules, referenceRules, structureRules, termRules,
 	} {

@@ -10,8 +10,8 @@ import (
 	"kundval/generator/internal/model"
 )
 
-// amountRules documents the rules of this file.
-func amountRules() []rule {
+// compensationRules documents the rules of this file.
+func compensationRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "amount-unit", Severity: diag.Warning, Title: diag.Text{
 			SV: "Ett belopp betalas per tid eller per styck.",
