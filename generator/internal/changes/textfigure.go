@@ -94,15 +94,18 @@ func beyond(a, b []numeral) []string {
 // "1 000 kr" and "1000 kr".
 func numeralKey(s string) string {
 	words := strings.Fields(strings.ToLower(s))
-	number := ""
-	for len(words) > 0 && isDigits(words[0]) {
-		number += words[0]
-		words = words[1:]
+	digits := 0
+	for digits < len(words) && isDigits(words[digits]) {
+		digits++
 	}
-	if number == "" && len(words) > 0 {
-		if v := numberWord(words[0]); v > 0 {
-			number, words = formatNumber(v), words[1:]
-		}
+	if digits > 1 {
+		words = append([]string{strings.Join(words[:digits], "")}, words[digits:]...)
 	}
-	return number + " " + unitOf(strings.Join(words, " ")).one
+	if len(words) == 1 {
+		words = append(words, "st") // a bare number
+	}
+	if q, ok := parseQuantity(strings.Join(words, " ")); ok {
+		return formatNumber(q.value) + " " + unitOf(q.unit).one
+	}
+	return strings.Join(words, " ")
 }
