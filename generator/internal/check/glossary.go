@@ -81,8 +81,8 @@ func forms(word string) []string {
 }
 
 // find returns the avoided spellings in a text, the places of each in order.
-func (g glossary) find(text string) map[*model.GlossaryTerm][]use {
-	var out map[*model.GlossaryTerm][]use
+func (g glossary) find(text string) map[*model.GlossaryTerm][]spotted {
+	var out map[*model.GlossaryTerm][]spotted
 	masks := g.masked.FindAllStringIndex(text, -1)
 	ts := tokens(text)
 	for i, t := range ts {
@@ -95,12 +95,12 @@ func (g glossary) find(text string) map[*model.GlossaryTerm][]use {
 			if first < 0 || !a.precede(ts[first:i]) {
 				continue
 			}
-			u := use{a, ts[first].from, t.to}
+			u := spotted{a, ts[first].from, t.to}
 			if slices.ContainsFunc(masks, func(m []int) bool { return m[0] <= u.from && u.to <= m[1] }) {
 				continue
 			}
 			if out == nil {
-				out = map[*model.GlossaryTerm][]use{}
+				out = map[*model.GlossaryTerm][]spotted{}
 			}
 			out[a.term] = append(out[a.term], u)
 		}
@@ -118,8 +118,8 @@ func (a avoided) precede(before []token) bool {
 	return true
 }
 
-// use is where a text uses an avoided spelling.
-type use struct {
+// spotted is where a text uses an avoided spelling.
+type spotted struct {
 	avoided
 	from, to int
 }
@@ -144,7 +144,7 @@ func avoidedWords(p *pass) {
 	}
 }
 
-func (p *pass) avoidedWord(in prose, uses []use) {
+func (p *pass) avoidedWord(in prose, uses []spotted) {
 	if len(uses) == 0 {
 		return
 	}
