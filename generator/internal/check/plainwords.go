@@ -38,7 +38,7 @@ func plainWordRules() []rule {
 
 // fewTexts is how many conditions and levels an edition that is just begun may
 // have. Nobody has come to the plain words yet.
-const fewTexts = 10
+const fewTexts = 25
 
 // noPlainSummaries finds conditions and levels without plain words. Where none
 // at all has any, that is one finding, which a hundred would only hide.
