@@ -19,7 +19,8 @@ type pass struct {
 	rule   rule // the one being applied
 	found  diag.List
 
-	compared bool // pairs has been asked for
+	misread  map[string]bool // files in which reading found errors
+	compared bool            // pairs has been asked for
 	compares []pair
 }
 
@@ -30,6 +31,13 @@ func newPass(site *model.Site, opts Options) *pass {
 		known: rules(),
 		books: map[*model.Edition]*book{},
 		found: slices.Clone(opts.Earlier),
+
+		misread: map[string]bool{},
+	}
+	for _, d := range opts.Earlier {
+		if d.Severity == diag.Error {
+			p.misread[d.Span.File] = true
+		}
 	}
 	for _, r := range opts.EarlierRules {
 		p.known = append(p.known, rule{Rule: r})
