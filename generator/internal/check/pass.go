@@ -19,7 +19,10 @@ type pass struct {
 	rule   rule // the one being applied
 	found  diag.List
 
-	protected *nameFinder // of names that must not be told
+	protected *nameFinder     // of names that must not be told
+	misread   map[string]bool // files in which reading found errors
+	compared  bool            // pairs has been asked for
+	compares  []pair
 }
 
 func newPass(site *model.Site, opts Options) *pass {
@@ -31,6 +34,12 @@ func newPass(site *model.Site, opts Options) *pass {
 		found: slices.Clone(opts.Earlier),
 
 		protected: newNameFinder(opts.Protected),
+		misread:   map[string]bool{},
+	}
+	for _, d := range opts.Earlier {
+		if d.Severity == diag.Error {
+			p.misread[d.Span.File] = true
+		}
 	}
 	for _, r := range opts.EarlierRules {
 		p.known = append(p.known, rule{Rule: r})
