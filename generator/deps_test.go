@@ -21,6 +21,8 @@ var layers = map[string]int{
 	"internal/serve":      0,
 	"internal/project":    0,
 	"internal/components": 0,
+	"internal/vcs":        0,
+	"internal/gittest":    0,
 	"internal/model":      1,
 	"internal/tomlsrc":    2,
 	"internal/lang":       2,
