@@ -30,11 +30,11 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 		e.fail(fmt.Errorf("okänt format %q", *format), "välj text eller json")
 		return exitFailure
 	}
-	fsys, _, day, ok := e.openOn(*dir, *date)
+	fsys, root, day, ok := e.openOn(*dir, *date)
 	if !ok {
 		return exitFailure
 	}
-	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
+	_, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day, Dir: root})
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure

@@ -34,10 +34,11 @@ var layers = map[string]int{
 	"internal/check":      3,
 	"internal/export":     3,
 	"internal/pages":      4,
-	"internal/build":      5,
+	"internal/history":    5,
+	"internal/build":      6,
 	"internal/sitetest":   5,
-	"":                    6, // the command
-	"bench":               6,
+	"":                    7, // the command
+	"bench":               7,
 }
 
 // Outside libraries that exactly one package may know.

@@ -8,6 +8,7 @@ import (
 
 	"kundval/generator/internal/check"
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/history"
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 )
@@ -16,20 +17,34 @@ import (
 type CheckOptions struct {
 	Project fs.FS      // the project's files
 	Day     model.Date // the reference date
+	Dir     string     // the project's folder, for what git knows of it; "" for none
+
+	// Texts are read for what must not be published anywhere, beside the
+	// project's own files.
+	Texts []model.Source
 }
 
 // Check loads and checks the project without building anything.
-func Check(_ context.Context, o CheckOptions) (*model.Site, diag.List, error) {
+func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) {
 	site, found, err := load.Load(o.Project)
 	if err != nil {
 		return nil, nil, err
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: load.Rules()}), nil
+	past, err := history.Check(ctx, site, history.Options{Dir: o.Dir, Today: o.Day})
+	if err != nil {
+		return nil, nil, err
+	}
+	found = append(found, past...)
+	site.Sources = append(site.Sources, o.Texts...)
+	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules()}), nil
 }
+
+// earlierRules documents the codes of the stages before package check.
+func earlierRules() []diag.Rule { return append(load.Rules(), history.Rules()...) }
 
 // Rules documents every code that Check can find, by code.
 func Rules() []diag.Rule {
-	rules := append(load.Rules(), check.Rules()...)
+	rules := append(earlierRules(), check.Rules()...)
 	slices.SortFunc(rules, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
 }

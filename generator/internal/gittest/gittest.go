@@ -48,6 +48,7 @@ func Env() []string {
 		"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_GLOBAL=" + os.DevNull,
 		"GIT_AUTHOR_NAME=Test", "GIT_AUTHOR_EMAIL=test@kundval.example",
 		"GIT_COMMITTER_NAME=Test", "GIT_COMMITTER_EMAIL=test@kundval.example",
+		"GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=maintenance.auto", "GIT_CONFIG_VALUE_0=false",
 	}
 }
 

@@ -60,6 +60,26 @@ func (r *Repo) sizes(ctx context.Context, ids []string) (map[string]int, error) 
 	return sizes, nil
 }
 
+// FolderIDs returns an id of what a folder holds at each revision: two are the
+// same when nothing in the folder differs. A revision without it has none.
+func (r *Repo) FolderIDs(ctx context.Context, revs []string, folder string) (map[string]string, error) {
+	var ask strings.Builder
+	for _, rev := range revs {
+		ask.WriteString(rev + ":" + r.Prefix + folder + "\n")
+	}
+	out, err := r.git(ctx, strings.NewReader(ask.String()), "cat-file", "--batch-check")
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]string{}
+	for i, line := range strings.Split(strings.TrimSuffix(string(out), "\n"), "\n") {
+		if fields := strings.Fields(line); i < len(revs) && len(fields) == 3 && fields[1] == "tree" {
+			ids[revs[i]] = fields[0]
+		}
+	}
+	return ids, nil
+}
+
 // readObject reads one answer of "git cat-file --batch": a line "id type
 // size", the content and a line break.
 func readObject(in *bufio.Reader) (id string, content []byte, err error) {

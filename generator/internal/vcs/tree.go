@@ -8,40 +8,30 @@ import (
 	"strings"
 )
 
-// file is an ordinary file as git lists it.
-type file struct{ path, id string }
-
-// Files lists the paths of the files that a revision has in the folders, by
-// name.
-func (r *Repo) Files(ctx context.Context, rev string, folders ...string) ([]string, error) {
-	files, err := r.list(ctx, rev, folders)
-	if err != nil {
-		return nil, err
-	}
-	paths := make([]string, len(files))
-	for i, f := range files {
-		paths[i] = f.path
-	}
-	return paths, nil
+// File is an ordinary file as git lists it.
+type File struct {
+	Path string
+	ID   string // of its content, for Blobs
 }
 
 // Tree returns what a revision has in the folders. The files that empty names
 // are there without their content, for whoever asks only whether they exist;
 // a nil empty names none.
 func (r *Repo) Tree(ctx context.Context, rev string, empty func(path string) bool, folders ...string) (fs.FS, error) {
-	files, err := r.list(ctx, rev, folders)
+	files, err := r.Files(ctx, rev, folders...)
 	if err != nil {
 		return nil, err
 	}
 	return r.fill(ctx, files, empty)
 }
 
-func (r *Repo) list(ctx context.Context, rev string, folders []string) ([]file, error) {
+// Files lists the files that a revision has in the folders, by path.
+func (r *Repo) Files(ctx context.Context, rev string, folders ...string) ([]File, error) {
 	out, err := r.git(ctx, nil, append([]string{"ls-tree", "-r", "-z", rev, "--"}, folders...)...)
 	if err != nil {
 		return nil, err
 	}
-	var files []file
+	var files []File
 	for _, t := range tokens(out) {
 		head, path, _ := strings.Cut(t, "\t") // "100644 blob <id>"
 		fields := strings.Fields(head)
@@ -49,7 +39,7 @@ func (r *Repo) list(ctx context.Context, rev string, folders []string) ([]file, 
 			return nil, fmt.Errorf("git ls-tree: %q", t)
 		}
 		if ordinary(fields[0]) {
-			files = append(files, file{path, fields[2]})
+			files = append(files, File{path, fields[2]})
 		}
 	}
 	return files, nil
@@ -72,8 +62,8 @@ func (r *Repo) Staged(ctx context.Context, folders ...string) (fs.FS, error) {
 }
 
 // stagedFiles reads the output of "git ls-files -s -z".
-func stagedFiles(out []byte) ([]file, error) {
-	var files []file
+func stagedFiles(out []byte) ([]File, error) {
+	var files []File
 	for _, t := range tokens(out) {
 		head, path, _ := strings.Cut(t, "\t") // "100644 <id> <stage>"
 		fields := strings.Fields(head)
@@ -81,7 +71,7 @@ func stagedFiles(out []byte) ([]file, error) {
 			return nil, fmt.Errorf("git ls-files: %q", t)
 		}
 		if ordinary(fields[0]) && fields[2] == "0" {
-			files = append(files, file{path, fields[1]})
+			files = append(files, File{path, fields[1]})
 		}
 	}
 	return files, nil
@@ -89,9 +79,9 @@ func stagedFiles(out []byte) ([]file, error) {
 
 // withoutIntended leaves out what "git add -N" has announced: the index lists
 // it as empty, and no commit will hold it.
-func (r *Repo) withoutIntended(ctx context.Context, files []file) ([]file, error) {
+func (r *Repo) withoutIntended(ctx context.Context, files []File) ([]File, error) {
 	const emptySHA1, emptySHA256 = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391", "473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813"
-	if !slices.ContainsFunc(files, func(f file) bool { return f.id == emptySHA1 || f.id == emptySHA256 }) {
+	if !slices.ContainsFunc(files, func(f File) bool { return f.ID == emptySHA1 || f.ID == emptySHA256 }) {
 		return files, nil
 	}
 	out, err := r.git(ctx, nil, "diff", "--relative", "--name-only", "-z", "--diff-filter=A")
@@ -99,7 +89,7 @@ func (r *Repo) withoutIntended(ctx context.Context, files []file) ([]file, error
 		return nil, err
 	}
 	intended := tokens(out)
-	return slices.DeleteFunc(files, func(f file) bool { return slices.Contains(intended, f.path) }), nil
+	return slices.DeleteFunc(files, func(f File) bool { return slices.Contains(intended, f.Path) }), nil
 }
 
 // StagedText is a text file that the next commit adds or changes.
@@ -118,7 +108,7 @@ func (r *Repo) StagedChanges(ctx context.Context) ([]StagedText, error) {
 	if err != nil {
 		return nil, err
 	}
-	var files []file
+	var files []File
 	var ids []string
 	list := tokens(out)
 	for i := 0; i+1 < len(list); i += 2 {
@@ -127,7 +117,7 @@ func (r *Repo) StagedChanges(ctx context.Context) ([]StagedText, error) {
 			return nil, fmt.Errorf("git diff: %q", list[i])
 		}
 		if ordinary(fields[1]) {
-			files = append(files, file{list[i+1], fields[3]})
+			files = append(files, File{list[i+1], fields[3]})
 			ids = append(ids, fields[3])
 		}
 	}
@@ -141,8 +131,8 @@ func (r *Repo) StagedChanges(ctx context.Context) ([]StagedText, error) {
 	}
 	var texts []StagedText
 	for _, f := range files {
-		if text := string(contents[f.id]); text != "" && !strings.Contains(text, "\x00") {
-			texts = append(texts, StagedText{r.fromTop(f.path), strings.ToValidUTF8(text, "\uFFFD")})
+		if text := string(contents[f.ID]); text != "" && !strings.Contains(text, "\x00") {
+			texts = append(texts, StagedText{r.fromTop(f.Path), strings.ToValidUTF8(text, "\uFFFD")})
 		}
 	}
 	return texts, nil
@@ -167,11 +157,11 @@ func (r *Repo) fromTop(path string) string {
 func ordinary(mode string) bool { return mode == "100644" || mode == "100755" }
 
 // fill reads the files' contents.
-func (r *Repo) fill(ctx context.Context, files []file, empty func(path string) bool) (fs.FS, error) {
+func (r *Repo) fill(ctx context.Context, files []File, empty func(path string) bool) (fs.FS, error) {
 	var ids []string
 	for _, f := range files {
-		if empty == nil || !empty(f.path) {
-			ids = append(ids, f.id)
+		if empty == nil || !empty(f.Path) {
+			ids = append(ids, f.ID)
 		}
 	}
 	contents, err := r.Blobs(ctx, ids)
@@ -180,11 +170,11 @@ func (r *Repo) fill(ctx context.Context, files []file, empty func(path string) b
 	}
 	t := newFolder(".")
 	for _, f := range files {
-		content := contents[f.id]
-		if empty != nil && empty(f.path) {
+		content := contents[f.ID]
+		if empty != nil && empty(f.Path) {
 			content = nil
 		}
-		t.add(strings.Split(f.path, "/"), content)
+		t.add(strings.Split(f.Path, "/"), content)
 	}
 	t.sort()
 	return t, nil

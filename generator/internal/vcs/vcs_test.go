@@ -94,8 +94,19 @@ func TestTree(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	files, err := r.Files(ctx, id, "data/b", "nowhere")
-	if want := []string{"data/b/c.toml", "data/b/d.toml"}; err != nil || !slices.Equal(files, want) {
-		t.Errorf("got %q, %v, want %q", files, err, want)
+	if err != nil || len(files) != 2 || files[0].Path != "data/b/c.toml" || files[1].Path != "data/b/d.toml" {
+		t.Fatalf("got %v, %v", files, err)
+	}
+	contents, err := r.Blobs(ctx, []string{files[0].ID})
+	if got := string(contents[files[0].ID]); err != nil || got != "två\n\ntre" {
+		t.Errorf("got %q, %v", got, err)
+	}
+	second := g.Commit("2026-01-03")
+	g.Write("elsewhere", "x")
+	third := g.Commit("2026-01-04")
+	ids, err := r.FolderIDs(ctx, []string{id, second, third, "0123456789"}, "data")
+	if err != nil || len(ids) != 3 || ids[id] == ids[second] || ids[second] != ids[third] {
+		t.Errorf("ids of the folder: %v, %v", ids, err)
 	}
 	if _, err := r.Tree(ctx, "0123456789", nil, "data"); err == nil {
 		t.Error("a tree of no revision")
