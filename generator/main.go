@@ -26,7 +26,7 @@ func main() {
 	defer stop()
 	e := &environment{
 		args: os.Args[1:], dir: ".", stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		terminal: isTerminal(os.Stderr), color: isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "",
+		program: programPath(), terminal: isTerminal(os.Stderr), color: isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "",
 	}
 	os.Exit(e.run(ctx))
 }
@@ -37,8 +37,9 @@ type environment struct {
 	dir            string // where a relative --project begins
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	terminal       bool // stderr is a terminal: show progress
-	color          bool // stdout is a terminal that takes colour
+	program        string // where the program lies, for git to find it; may be ""
+	terminal       bool   // stderr is a terminal: show progress
+	color          bool   // stdout is a terminal that takes colour
 }
 
 // command is one of the program's commands.
@@ -51,7 +52,7 @@ type command struct {
 }
 
 func commands() []*command {
-	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), versionCommand()}
+	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), hookCommand(), versionCommand()}
 }
 
 func (e *environment) run(ctx context.Context) int {

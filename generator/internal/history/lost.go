@@ -24,8 +24,10 @@ type lost struct {
 // search collects what is lost, each address once.
 type search struct {
 	*pass
+	now   []pages.Address
 	there map[string]bool // what leads somewhere
 	lost  []lost
+	twins int // how many providers under another name have been looked for
 }
 
 // lostAddresses finds addresses of earlier states of the site that lead
@@ -34,7 +36,10 @@ func (p *pass) lostAddresses(ctx context.Context) error {
 	if !p.whole(dataFolder) {
 		return nil
 	}
-	s := &search{pass: p, there: p.present()}
+	s := &search{pass: p, now: pages.Addresses(p.site, p.today), there: map[string]bool{}}
+	for _, a := range s.now {
+		s.there[a.URL] = true
+	}
 	for _, r := range p.site.Config.Redirects {
 		s.there[r.From] = true
 	}

@@ -6,10 +6,13 @@ import (
 	"slices"
 
 	"kundval/generator/internal/model"
-	"kundval/generator/internal/pages"
 	"kundval/generator/internal/tomlsrc"
 	"kundval/generator/internal/vcs"
 )
+
+// maxTwins bounds how many providers are looked for under another name. Whoever
+// has removed more has not renamed them.
+const maxTwins = 25
 
 // standIn proposes the page that an old address could lead to, and tells
 // whether it is the same thing under another name.
@@ -19,12 +22,13 @@ func (s *search) standIn(ctx context.Context, f family, l lost) (to string, rena
 		return "/", false, nil
 	}
 	var start, catalogue, conditions, same, twin string
-	if f.provider != "" {
+	if f.provider != "" && s.twins < maxTwins {
+		s.twins++
 		if twin, err = s.twin(ctx, m, f.provider, l.commit); err != nil {
 			return "", false, err
 		}
 	}
-	for _, a := range pages.Addresses(s.site, s.today) {
+	for _, a := range s.now {
 		if a.Municipality != m.ID {
 			continue
 		}
