@@ -43,22 +43,24 @@ func (p *pass) lostAddresses(ctx context.Context) error {
 	for _, r := range p.site.Config.Redirects {
 		s.there[r.From] = true
 	}
-	if err := s.sinceHead(ctx); err != nil {
+	if err := s.since(ctx, s.head); err != nil {
 		return err
 	}
+	same := len(s.lost) == 0
 	s.goneProviders()
+	if same {
+		if err := s.sinceParent(ctx); err != nil {
+			return err
+		}
+	}
 	if err := s.sinceStates(ctx); err != nil {
 		return err
 	}
 	return s.tell(ctx)
 }
 
-// sinceHead compares with HEAD, and if nothing is lost since, with what HEAD
-// followed.
-func (s *search) sinceHead(ctx context.Context) error {
-	if err := s.since(ctx, s.head); err != nil || len(s.lost) > 0 {
-		return err
-	}
+// sinceParent compares with what HEAD followed, if that was public.
+func (s *search) sinceParent(ctx context.Context) error {
 	if len(s.head.Parents) == 0 || s.head.Time.Before(s.site.Config.Published.Time()) {
 		return nil
 	}

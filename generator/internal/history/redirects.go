@@ -57,10 +57,7 @@ func (p *pass) redirect(r *model.Redirect, there map[string]bool, moved map[stri
 	if r.To == "" || strings.HasPrefix(r.To, "https://") || strings.HasPrefix(r.To, "http://") {
 		return
 	}
-	path := r.To
-	if i := strings.IndexAny(path, "#?"); i >= 0 {
-		path = path[:i]
-	}
+	path := pageOf(r.To)
 	if there[path] {
 		return
 	}
@@ -71,10 +68,18 @@ func (p *pass) redirect(r *model.Redirect, there map[string]bool, moved map[stri
 	switch next := moved[path]; {
 	case there["/"+strings.Trim(path, "/")+"/"]:
 		hint = diag.Textf("skriv %q", "write %q", "/"+strings.Trim(path, "/")+"/")
-	case next != "" && next != r.To && there[next]:
+	case next != "" && there[pageOf(next)]:
 		hint = diag.Textf("den adressen har själv flyttat: skriv %q", "that address has itself moved: write %q", next)
 	}
 	p.report(codeRedirectTo, r.At("till"), diag.Textf("det finns ingen sida på adressen %q", "there is no page at the address %q", r.To), hint)
+}
+
+// pageOf is an address without what points into its page.
+func pageOf(address string) string {
+	if i := strings.IndexAny(address, "#?"); i >= 0 {
+		return address[:i]
+	}
+	return address
 }
 
 // isPath accepts the address of a page or file from the site's root.
