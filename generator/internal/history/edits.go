@@ -237,20 +237,22 @@ func newDecision() diag.Text {
 		"put back what stood there, or make the change in a new edition after a new decision; a correction must not change a figure, consequence, level or document")
 }
 
-// erratumHint gives a correction that is ready to paste.
+// erratumHint gives a correction with what can be said of it.
 func (e *edit) erratumHint(c *changes.Change) diag.Text {
-	of := ""
-	if c.Subject == changes.SubjectCondition {
-		of = "\n    villkor = \"" + c.ID + "\""
+	if c.Subject != changes.SubjectCondition {
+		return e.wholeErratumHint()
 	}
-	return e.pasteErratum(of)
+	return diag.Textf("skriv tillbaka det som stod, eller lägg till sist i %s: [[rattelse]] med datum = %s, villkor = %q och text som säger vad som är rättat",
+		"put back what stood there, or add at the end of %s: [[rattelse]] with datum = %s, villkor = %q and a text that says what is corrected", e.headFile(), e.today, c.ID)
 }
 
-func (e *edit) pasteErratum(of string) diag.Text {
-	paste := "\n    [[rattelse]]\n    datum = " + e.today.String() + of + "\n    text = \"…\""
-	return diag.Textf("skriv tillbaka det som stod, eller lägg till sist i %s:%s", "put back what stood there, or add at the end of %s:%s",
-		path.Join(e.folder(), editionFile), paste)
+// wholeErratumHint gives a correction of what is no condition.
+func (e *edit) wholeErratumHint() diag.Text {
+	return diag.Textf("skriv tillbaka det som stod, eller lägg till sist i %s: [[rattelse]] med datum = %s och text som säger vad som är rättat",
+		"put back what stood there, or add at the end of %s: [[rattelse]] with datum = %s and a text that says what is corrected", e.headFile(), e.today)
 }
+
+func (e *edit) headFile() string { return path.Join(e.folder(), editionFile) }
 
 // quote shows what differs, in the first place that does.
 func (e *edit) quote(c *changes.Change) []diag.Note {

@@ -65,7 +65,7 @@ func (e *edit) value(v value, w weight) {
 	}
 	hint := newDecision()
 	if w == words {
-		hint = e.pasteErratum("")
+		hint = e.wholeErratumHint()
 	}
 	e.pass.report(codeSilentEdit, at,
 		diag.Textf("%s har ändrats efter att utgåvan %s blev antagen", "%s has changed after the edition %s was adopted", v.key, e.now.Label),
@@ -78,7 +78,7 @@ func (e *edit) goneDecision(d *model.Decision) {
 	}
 	e.pass.report(codeSilentEdit, e.now.At("status"),
 		diag.Textf("beslutet %q har tagits bort ur den antagna utgåvan %s", "the decision %q has been removed from the adopted edition %s", d.ID, e.now.Label),
-		e.pasteErratum(""), e.note())
+		e.wholeErratumHint(), e.note())
 }
 
 // wholeErratum reports whether the edition as a whole has been corrected.

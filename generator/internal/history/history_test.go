@@ -84,7 +84,13 @@ func run(t *testing.T, archives fs.FS, pattern string) {
 				t.Fatal(err)
 			}
 			datatest.RunOne(t, src, func(t *testing.T, _ fs.FS) []diag.Diagnostic {
-				return find(t, commits(t, src).Dir)
+				g := commits(t, src)
+				if strings.Contains(string(src), "--depth 1") {
+					clone := filepath.Join(t.TempDir(), "clone")
+					g.Git("clone", "-q", "--depth", "1", "file://"+g.Dir, clone)
+					return find(t, clone)
+				}
+				return find(t, g.Dir)
 			})
 		})
 	}
@@ -102,13 +108,13 @@ func TestRules(t *testing.T) {
 	var codes []string
 	for _, r := range Rules() {
 		codes = append(codes, r.Code)
-		for _, text := range []diag.Text{r.Title, r.Fix} {
+		for _, text := range []diag.Text{r.Title, r.Why, r.Fix} {
 			if text.SV == "" || text.EN == "" {
 				t.Errorf("%s is not documented", r.Code)
 			}
 		}
 		marker := strings.ToUpper(r.Severity.String()) + " " + r.Code
-		if !strings.Contains(r.Example, marker) && r.Code != codeShallow {
+		if !strings.Contains(r.Example, marker) {
 			t.Errorf("the example of %s does not expect %q", r.Code, marker)
 		}
 	}

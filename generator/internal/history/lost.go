@@ -251,9 +251,9 @@ func (s *search) missedAt(f family) diag.Span {
 	return s.site.Config.At("publicerad")
 }
 
-// lostHint says how the address is saved, with what can be pasted.
+// lostHint says how the address is saved, word for word.
 func lostHint(f family, list []lost, to string, renamed bool) diag.Text {
-	paste := "\n    [[flyttad]]\n    fran = \"" + list[0].URL + "\"\n    till = \"" + to + "\""
+	from := list[0].URL
 	first := diag.Textf("lägg tillbaka det som låg där", "put back what lay there")
 	switch {
 	case renamed:
@@ -264,7 +264,9 @@ func lostHint(f family, list []lost, to string, renamed bool) diag.Text {
 		first = diag.Textf("ge mappen dess gamla namn igen", "give the folder its old name again")
 	}
 	if len(list) > 1 {
-		return diag.Textf("%s, eller lägg till en sådan här i data/webbplats.toml för varje adress:%s", "%s, or add one of these to data/webbplats.toml for each address:%s", first, paste)
+		return diag.Textf("%s, eller lägg till en [[flyttad]] för varje adress sist i data/webbplats.toml, den första med fran = %q och till = %q",
+			"%s, or add a [[flyttad]] for each address at the end of data/webbplats.toml, the first with fran = %q and till = %q", first, from, to)
 	}
-	return diag.Textf("%s, eller lägg till sist i data/webbplats.toml:%s", "%s, or add at the end of data/webbplats.toml:%s", first, paste)
+	return diag.Textf("%s, eller lägg till sist i data/webbplats.toml: [[flyttad]] med fran = %q och till = %q",
+		"%s, or add at the end of data/webbplats.toml: [[flyttad]] with fran = %q and till = %q", first, from, to)
 }

@@ -32,10 +32,11 @@ var examples embed.FS
 func Rules() []diag.Rule {
 	rules := ownRules()
 	for i := range rules {
-		// A shallow clone cannot be told in files.
-		if b, err := examples.ReadFile("examples/" + rules[i].Code + ".txtar"); err == nil {
-			rules[i].Example = string(b)
+		b, err := examples.ReadFile("examples/" + rules[i].Code + ".txtar")
+		if err != nil {
+			panic(err) // a test runs the example of every rule
 		}
+		rules[i].Example = string(b)
 	}
 	slices.SortFunc(rules, func(a, b diag.Rule) int { return strings.Compare(a.Code, b.Code) })
 	return rules
@@ -82,6 +83,9 @@ func ownRules() []diag.Rule {
 		{Code: codeRedirectForm, Title: diag.Text{
 			SV: "Den gamla adressen i [[flyttad]] skrivs från webbplatsens rot, och en gång.",
 			EN: "The old address in [[flyttad]] is written from the site's root, and once."},
+			Why: diag.Text{
+				SV: "Annars går det inte att lägga en sida där som leder vidare, eller att veta vart den ska leda.",
+				EN: "Otherwise no page that leads on can be put there, or nobody knows where it is to lead."},
 			Fix: diag.Text{
 				SV: "Skriv adressen som den stod efter webbplatsens namn, med snedstreck först och sist.",
 				EN: "Write the address as it stood after the site's name, with a slash at either end."}},
@@ -97,6 +101,9 @@ func ownRules() []diag.Rule {
 		{Code: codeRedirectTo, Title: diag.Text{
 			SV: "En adress som har flyttat leder till en sida som finns.",
 			EN: "An address that has moved leads to a page that exists."},
+			Why: diag.Text{
+				SV: "Den som följer en gammal länk ska komma fram, på en gång.",
+				EN: "Whoever follows an old link is to arrive, and at once."},
 			Fix: diag.Text{
 				SV: "Skriv adressen till en sida som finns, direkt och inte genom en annan [[flyttad]].",
 				EN: "Write the address of a page that exists, directly and not by way of another [[flyttad]]."}},
