@@ -56,7 +56,7 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 		e.fail(err, hint)
 		return exitFailure
 	}
-	opts := build.CheckOptions{Project: fsys, Day: day, Protected: names}
+	opts := build.CheckOptions{Project: fsys, Day: day, Dir: root, Protected: names}
 	if *web {
 		opts.Web = http.DefaultClient
 	}

@@ -22,6 +22,8 @@ var layers = map[string]int{
 	"internal/project":    0,
 	"internal/rewrite":    0,
 	"internal/components": 0,
+	"internal/vcs":        0,
+	"internal/gittest":    0,
 	"internal/model":      1,
 	"internal/tomlsrc":    2,
 	"internal/lang":       2,
@@ -35,10 +37,11 @@ var layers = map[string]int{
 	"internal/check":      3,
 	"internal/export":     3,
 	"internal/pages":      4,
-	"internal/build":      5,
+	"internal/history":    5,
+	"internal/build":      6,
 	"internal/sitetest":   5,
-	"":                    6, // the command
-	"bench":               6,
+	"":                    7, // the command
+	"bench":               7,
 }
 
 // Outside libraries that exactly one package may know.

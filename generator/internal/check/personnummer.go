@@ -10,10 +10,12 @@ import (
 	"kundval/generator/internal/model"
 )
 
+const codePersonnummer = "personnummer"
+
 // personnummerRules documents the rules of this file.
 func personnummerRules() []rule {
 	return []rule{
-		{Rule: diag.Rule{Code: "personnummer", Title: diag.Text{
+		{Rule: diag.Rule{Code: codePersonnummer, Title: diag.Text{
 			SV: "Inget personnummer eller samordningsnummer står i någon fil.",
 			EN: "No personal identity number or coordination number stands in any file."},
 			Why: diag.Text{
@@ -28,9 +30,19 @@ func personnummerRules() []rule {
 // personnummer finds personal identity numbers and coordination numbers in the
 // text of every file, whatever key or paragraph they stand in.
 func personnummer(p *pass) {
-	for _, src := range p.site.Sources {
-		for _, m := range identityNumbers(src.Text, p.today) {
-			p.add(diag.Diagnostic{
+	for _, d := range Personnummer(p.site.Sources, p.today) {
+		p.add(d)
+	}
+}
+
+// Personnummer finds personal identity numbers and coordination numbers in
+// texts that need not belong to a site.
+func Personnummer(texts []model.Source, today model.Date) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	for _, src := range texts {
+		for _, m := range identityNumbers(src.Text, today) {
+			found = append(found, diag.Diagnostic{
+				Code:    codePersonnummer,
 				Span:    diag.SpanOf(src.File, src.Text, m.from, m.to),
 				Message: diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number"),
 				Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
@@ -39,6 +51,7 @@ func personnummer(p *pass) {
 			})
 		}
 	}
+	return found
 }
 
 // match is a stretch of text, in bytes.

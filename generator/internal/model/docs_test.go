@@ -116,6 +116,7 @@ func TestGuideExamples(t *testing.T) {
 		{"/andringar.toml", func() any { return new(model.ChangeNotes) }},
 		{"/anordnare/", func() any { return new(model.Provider) }},
 		{"/villkor/", func() any { return new(model.ConditionsFile) }},
+		{"/webbplats.toml", func() any { return new(model.SiteConfig) }},
 	}
 	seen := map[string]bool{}
 	blocks := tomlBlock.FindAllStringSubmatch(string(b), -1)

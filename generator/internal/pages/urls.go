@@ -65,11 +65,15 @@ func conditionSlug(e *model.Edition, c *model.Condition) string {
 	}
 	for _, other := range e.Conditions {
 		if other.Kind == model.General && markup.Slug(other.Number) == slug {
-			return slug + "-specifikt"
+			return slug + specificSuffix
 		}
 	}
 	return slug
 }
+
+// specificSuffix ends the address of a specific condition whose number a
+// general one carries too.
+const specificSuffix = "-specifikt"
 
 // fragment makes a fragment id from parts.
 func fragment(parts ...string) string {
