@@ -17,6 +17,8 @@ const (
 	codeUnreadable  = "unreadable-file"
 	codeFrontMatter = "front-matter"
 	codeChecksum    = "checksum-mismatch"
+
+	codeChecksumForm = "checksum-form"
 )
 
 // examples holds a file for each code, named after it.
@@ -58,7 +60,22 @@ func ownRules() []diag.Rule {
 			EN: "An editorial text begins with front matter between two lines of +++."}},
 		{Code: codeChecksum, Title: diag.Text{
 			SV: "Ett dokument är den fil som dess kontrollsumma anger.",
-			EN: "A document is the file that its checksum names."}},
+			EN: "A document is the file that its checksum names."},
+			Why: diag.Text{
+				SV: "Kontrollsumman visar att handlingen är den som beslutades. Ändras ett enda tecken i filen blir summan en annan.",
+				EN: "The checksum shows that the document is the one that was decided on. If a single character of the file changes, so does the sum."},
+			Fix: diag.Text{
+				SV: "Lägg tillbaka den fil som beslutades. Är den nya filen den rätta, skriv den kontrollsumma som meddelandet ger.",
+				EN: "Put the file back that was decided on. If the new file is the right one, write the checksum that the message gives."}},
+		{Code: codeChecksumForm, Title: diag.Text{
+			SV: "En kontrollsumma skrivs som sha256: följt av 64 tecken.",
+			EN: "A checksum is written as sha256: followed by 64 characters."},
+			Why: diag.Text{
+				SV: "En avhuggen kontrollsumma går inte att jämföra med filen.",
+				EN: "A checksum that is cut off cannot be compared with the file."},
+			Fix: diag.Text{
+				SV: "Kopiera raden kontrollsumma ur meddelandet, om filen är den rätta.",
+				EN: "Copy the line kontrollsumma from the message, if the file is the right one."}},
 	}
 }
 
