@@ -16,24 +16,58 @@ func personnummerRules() []rule {
 		{Rule: diag.Rule{Code: "personnummer", Title: diag.Text{
 			SV: "Inget personnummer eller samordningsnummer står i någon fil.",
 			EN: "No personal identity number or coordination number stands in any file."},
-			Why: diag.Text{SV: "Det som en gång har sparats i git finns kvar där.", EN: "What has once been stored in git stays there."}}, run: personnummer},
+			Why: diag.Text{SV: "Det som en gång har sparats i git finns kvar där.", EN: "What has once been stored in git stays there."},
+			Fix: diag.Text{
+				SV: "Ta bort numret före nästa commit. Står det i ett dokument, ta bort det i originalet och spara dokumentet på nytt; en ruta över texten räcker inte.",
+				EN: "Remove the number before the next commit. If it stands in a document, remove it from the original and save the document anew; a box over the text is not enough."}}, run: personnummer},
 	}
 }
 
 // personnummer finds personal identity numbers and coordination numbers in the
 // text of every file, whatever key or paragraph they stand in.
 func personnummer(p *pass) {
+	places := map[string][]diag.Note{} // of documents, by file
+	var files []string
 	for _, src := range p.site.Sources {
+		if !src.Where.IsZero() {
+			n := len(identityNumbers(rejoined(src.Text), p.today))
+			if n == 0 {
+				continue
+			}
+			if places[src.File] == nil {
+				files = append(files, src.File)
+			}
+			places[src.File] = append(places[src.File], noteOf(src.Where, n))
+			continue
+		}
 		for _, m := range identityNumbers(src.Text, p.today) {
-			p.add(diag.Diagnostic{
-				Span:    diag.SpanOf(src.File, src.Text, m.from, m.to),
-				Message: diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number"),
-				Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
-				Hint:    diag.Textf("ta bort numret före nästa commit; är det redan sparat måste historiken skrivas om", "remove the number before the next commit; if it is stored already, the history must be rewritten"),
-				Conceal: true,
-			})
+			p.personnummer(diag.SpanOf(src.File, src.Text, m.from, m.to),
+				diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number"))
 		}
 	}
+	for _, file := range files {
+		p.personnummer(diag.Span{File: file},
+			diag.Textf("i dokumentet står något som ser ut som ett personnummer", "something in the document looks like a personal identity number"), places[file]...)
+	}
+}
+
+func (p *pass) personnummer(at diag.Span, message diag.Text, notes ...diag.Note) {
+	p.add(diag.Diagnostic{
+		Span:    at,
+		Message: message,
+		Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
+		Hint:    diag.Textf("ta bort numret före nästa commit; är det redan sparat måste historiken skrivas om", "remove the number before the next commit; if it is stored already, the history must be rewritten"),
+		Notes:   notes,
+		Conceal: true,
+	})
+}
+
+// noteOf tells where in a document numbers stand, and how many.
+func noteOf(where diag.Text, n int) diag.Note {
+	if n == 1 {
+		return diag.Note{Message: diag.Textf("det står %s", "it stands %s", where)}
+	}
+	return diag.Note{Message: diag.Textf("%d stycken står %s", "%d of them stand %s", n, where)}
 }
 
 // match is a stretch of text, in bytes.

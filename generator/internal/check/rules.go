@@ -26,7 +26,7 @@ func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
 		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
-		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
+		dateRules, documentRules, editionRules, idRules, identityRules, languageRules, numberRules,
 		personnummerRules, referenceRules, structureRules, termRules,
 	} {
 		table = append(table, own()...)
