@@ -73,6 +73,7 @@ func (p *page) run(src []byte, resources types.Dict, ctm matrix, depth int) {
 				s.do(string(t.raw))
 			}
 			s.args = s.args[:0]
+		case open, closing: // around a list, which says nothing more
 		default:
 			if len(s.args) < 1<<14 {
 				s.args = append(s.args, t)

@@ -150,6 +150,19 @@ func TestRemarks(t *testing.T) {
 	}
 }
 
+// TestMarked makes sure that tags count only if the document says that they are
+// to be used.
+func TestMarked(t *testing.T) {
+	for more, want := range map[string]bool{
+		"": false, "/StructTreeRoot << >>": true, "/StructTreeRoot << >> /MarkInfo << /Marked true >>": true,
+		"/StructTreeRoot << >> /MarkInfo << /Marked false >>": false, "/MarkInfo << /Marked true >>": false,
+	} {
+		if got := mustRead(t, "a.pdf", content("", more)).Tagged; got != want {
+			t.Errorf("%s: got %v", more, got)
+		}
+	}
+}
+
 // TestUnreadable makes sure that signs that nobody can name are not taken for
 // text, and a page of them not for an empty page.
 func TestUnreadable(t *testing.T) {
