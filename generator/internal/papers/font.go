@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
@@ -138,11 +139,9 @@ func (r *reader) simpleWidths(f *font, d types.Dict) {
 	}
 	if base := r.name(d["BaseFont"]); len(list) == 0 && corefont.IsCoreFont(base) {
 		for c, text := range f.simple {
-			for _, sign := range text {
-				if w, err := corefont.CharWidth(base, sign); err == nil && w > 0 {
-					f.widths[uint32(c)] = float64(w)
-				}
-				break
+			sign, _ := utf8.DecodeRuneInString(text)
+			if w, err := corefont.CharWidth(base, sign); err == nil && w > 0 {
+				f.widths[uint32(c)] = float64(w)
 			}
 		}
 	}
