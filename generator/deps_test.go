@@ -25,6 +25,7 @@ var layers = map[string]int{
 	"internal/vcs":        0,
 	"internal/gittest":    0,
 	"internal/model":      1,
+	"internal/papers":     1,
 	"internal/tomlsrc":    2,
 	"internal/lang":       2,
 	"internal/status":     2,
@@ -50,6 +51,7 @@ var owners = map[string]string{
 	"github.com/tdewolff/minify":   "internal/assets",
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
+	"github.com/pdfcpu/pdfcpu":     "internal/papers",
 }
 
 func TestDependencies(t *testing.T) {

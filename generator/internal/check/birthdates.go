@@ -35,6 +35,7 @@ func birthDates(p *pass) {
 				Span:    inSource(src, m),
 				Message: diag.Textf("det här är ett födelsedatum", "this is a date of birth"),
 				Hint:    diag.Textf("ta bort det, och se till att det inte ligger kvar i versionshistoriken", "remove it, and make sure that it does not stay in the version history"),
+				Notes:   whereabouts(src),
 				Conceal: true,
 			})
 		}

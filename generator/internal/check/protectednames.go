@@ -32,7 +32,7 @@ func protectedNames(p *pass) {
 	for i := range p.site.Sources {
 		src := &p.site.Sources[i]
 		for _, m := range p.protected.find(src.Text) {
-			p.add(diag.Diagnostic{Span: inSource(src, m), Message: message, Hint: hint, Conceal: true})
+			p.add(diag.Diagnostic{Span: inSource(src, m), Message: message, Hint: hint, Notes: whereabouts(src), Conceal: true})
 		}
 		if folder := src.File; len(p.protected.find(folder)) > 0 {
 			for len(p.protected.find(folder)) > 0 {
@@ -51,6 +51,14 @@ func inSource(src *model.Source, m match) diag.Span {
 		return diag.Span{File: src.File}
 	}
 	return diag.SpanOf(src.File, src.Text, m.from, m.to)
+}
+
+// whereabouts tells where in a document something was found.
+func whereabouts(src *model.Source) []diag.Note {
+	if src.Where.IsZero() {
+		return nil
+	}
+	return []diag.Note{noteOf(src.Where, 1)}
 }
 
 // redact takes the protected names out of what findings say. A finding about a

@@ -49,6 +49,7 @@ func rules() []rule {
 		compensationRules,
 		contactRules,
 		dateRules,
+		documentRules,
 		editionRules,
 		emptyLevelRules,
 		evidenceRules,

@@ -31,10 +31,13 @@ func (l *loader) isEdition(folder entry) bool {
 func (l *loader) planEdition(m *model.Municipality, folder entry) {
 	ed := &model.Edition{ID: folder.name}
 	m.Editions = append(m.Editions, ed)
-	l.toml(path.Join(folder.path, editionFile), ed)
+	own := l.toml(path.Join(folder.path, editionFile), ed)
 	var areas model.AreasFile
 	l.toml(path.Join(folder.path, areasFile), &areas)
-	l.after = append(l.after, func() { ed.Areas = areas.Areas })
+	l.after = append(l.after, func() {
+		ed.Areas = areas.Areas
+		l.unread[ed] = !own.ok()
+	})
 
 	conditions := false
 	for _, e := range l.list(folder.path) {

@@ -17,8 +17,10 @@ import (
 type job struct {
 	file string
 	read func(w *worker, text string) // nil: only the text is wanted
+	open func(fsys fs.FS)             // for what may be no text: does all the work
 
 	source model.Source
+	parts  []model.Source // of a document, which has no text of its own
 	found  diag.List
 	gone   bool // the file is no text and not to be kept
 }
@@ -76,6 +78,7 @@ func (l *loader) run() {
 		if !j.gone {
 			l.site.Sources = append(l.site.Sources, j.source)
 		}
+		l.site.Sources = append(l.site.Sources, j.parts...)
 	}
 	after := l.after
 	l.jobs, l.after = nil, nil
@@ -85,6 +88,10 @@ func (l *loader) run() {
 }
 
 func (j *job) run(w *worker, fsys fs.FS) {
+	if j.open != nil {
+		j.open(fsys)
+		return
+	}
 	src, err := fs.ReadFile(fsys, j.file)
 	if err != nil {
 		j.source = model.Source{File: j.file, Broken: true}

@@ -16,7 +16,7 @@ import (
 // be read, whatever the diagnostics say. The error is for a file system that
 // fails, not for what is written in it.
 func Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) {
-	l := &loader{fsys: fsys, site: &model.Site{}}
+	l := &loader{fsys: fsys, site: &model.Site{}, papers: map[string]*paperFile{}, unread: map[*model.Edition]bool{}}
 	if err := l.load(); err != nil {
 		return nil, nil, fmt.Errorf("loading the project: %w", err)
 	}
@@ -30,6 +30,8 @@ type loader struct {
 	jobs    []*job
 	after   []func() // puts what was read in its place, in order
 	strays  []stray
+	papers  map[string]*paperFile   // what was read that is no data, by path
+	unread  map[*model.Edition]bool // utgava.toml could not be read
 	found   diag.List
 	failure error
 }
@@ -40,9 +42,12 @@ func (l *loader) load() error {
 	l.planMunicipalities()
 	l.planContent()
 	l.run()
+	l.planDocuments()
+	l.planStrays()
+	l.run()
 	l.checkDocuments()
 	l.reportStrays()
-	slices.SortFunc(l.site.Sources, func(a, b model.Source) int { return strings.Compare(a.File, b.File) })
+	slices.SortStableFunc(l.site.Sources, func(a, b model.Source) int { return strings.Compare(a.File, b.File) })
 	return l.failure
 }
 

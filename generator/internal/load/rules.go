@@ -17,6 +17,8 @@ const (
 	codeUnreadable  = "unreadable-file"
 	codeFrontMatter = "front-matter"
 	codeChecksum    = "checksum-mismatch"
+
+	codeChecksumForm = "checksum-form"
 )
 
 // examples holds a file for each code, named after it.
@@ -86,6 +88,15 @@ func ownRules() []diag.Rule {
 			Fix: diag.Text{
 				SV: "Lägg tillbaka den beslutade filen. Är det den nya som ska gälla, se till att det finns ett beslut om den och skriv sedan den kontrollsumma som rådet visar.",
 				EN: "Put back the file that was decided on. If the new one is to apply, make sure that there is a decision on it, then write the checksum that the hint shows."}},
+		{Code: codeChecksumForm, Title: diag.Text{
+			SV: "En kontrollsumma skrivs som sha256: följt av 64 tecken.",
+			EN: "A checksum is written as sha256: followed by 64 characters."},
+			Why: diag.Text{
+				SV: "En avhuggen kontrollsumma går inte att jämföra med filen.",
+				EN: "A checksum that is cut off cannot be compared with the file."},
+			Fix: diag.Text{
+				SV: "Kopiera raden kontrollsumma ur meddelandet, om filen är den rätta.",
+				EN: "Copy the line kontrollsumma from the message, if the file is the right one."}},
 	}
 }
 

@@ -5,15 +5,10 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
-
-// maxStray is the size up to which a file of unknown purpose is read, so that
-// what must not be published anywhere is found in it too.
-const maxStray = 1 << 20
 
 // stray is a file or folder that the format does not know. In an edition's
 // folder it may still be a document that utgava.toml names.
@@ -22,6 +17,7 @@ type stray struct {
 	known   []string       // names it may have been meant to have
 	edition *model.Edition // nil outside editions
 	below   string         // its path in the edition's folder
+	guessed bool           // a document probably means it, which is told there
 }
 
 func (l *loader) stray(e entry, known []string) {
@@ -30,7 +26,7 @@ func (l *loader) stray(e entry, known []string) {
 
 // strayOf notes a file in an edition's folder, which is root.
 func (l *loader) strayOf(ed *model.Edition, root string, e entry, known []string) {
-	l.addStray(stray{e, known, ed, strings.TrimPrefix(e.path, root+"/")})
+	l.addStray(stray{entry: e, known: known, edition: ed, below: strings.TrimPrefix(e.path, root+"/")})
 }
 
 // strayFolder notes each file of a folder that may hold documents.
@@ -45,19 +41,14 @@ func (l *loader) strayFolder(ed *model.Edition, folder entry) {
 	})
 }
 
-func (l *loader) addStray(s stray) {
-	l.strays = append(l.strays, s)
-	l.walk(s.path, l.readStray)
-}
+func (l *loader) addStray(s stray) { l.strays = append(l.strays, s) }
 
-// readStray plans to read the text of a file, if it is text.
-func (l *loader) readStray(file string) {
-	info, err := fs.Stat(l.fsys, file)
-	if err != nil || info.Size() > maxStray {
-		return
+// planStrays plans to read what is no data, so that what must not be stored
+// anywhere is found in it too.
+func (l *loader) planStrays() {
+	for _, s := range l.strays {
+		l.walk(s.path, func(file string) { l.planPaper(file, false) })
 	}
-	j := l.plan(file, nil)
-	j.read = func(_ *worker, text string) { j.gone = !utf8.ValidString(text) || strings.Contains(text, "\x00") }
 }
 
 // walk calls f for each file in a folder, or for the one file.
@@ -77,7 +68,7 @@ func (l *loader) walk(root string, f func(file string)) {
 // documents that the editions name are known.
 func (l *loader) reportStrays() {
 	for _, s := range l.strays {
-		if s.isDocument() {
+		if s.guessed || s.isDocument() || l.unread[s.edition] {
 			continue
 		}
 		what := diag.Text{SV: "filen läses inte: ingen datafil heter så här", EN: "the file is not read: no data file has this name"}

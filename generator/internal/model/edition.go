@@ -70,6 +70,8 @@ type Document struct {
 	Checksum string `toml:"kontrollsumma"` // "sha256:…"
 	TextHeld bool   `toml:"text_finns"`    // whether this site holds its text
 	Note     string `toml:"not"`
+
+	Paper *Paper // the file itself, nil when there is none or it cannot be opened
 }
 
 // Occasion is a time at which conditions are checked (kontrollpunkt,

@@ -11,6 +11,15 @@ type urls struct {
 	root string // "/nacka/", or "/" when there is one municipality
 }
 
+// urlsOf gives the addresses of a municipality, which stands at the root when
+// it is alone.
+func urlsOf(site *model.Site, m *model.Municipality) urls {
+	if len(site.Municipalities) == 1 {
+		return urls{"/"}
+	}
+	return urls{"/" + m.ID + "/"}
+}
+
 func (u urls) start() string         { return u.root }
 func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
 func (u urls) catalogue() string     { return u.root + "valkatalog/" }
