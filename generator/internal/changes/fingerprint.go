@@ -24,24 +24,34 @@ type Print struct {
 // Fingerprint returns the prints of everything in an edition that was decided,
 // by subject and id. Summaries in plain words, notes, decisions and documents
 // explain the decision and are left out.
-func Fingerprint(e *model.Edition) []Print {
+func Fingerprint(e *model.Edition) []Print { return fingerprint(e, nil) }
+
+// fingerprint takes the prints with some words swapped for others.
+func fingerprint(e *model.Edition, swaps []swap) []Print {
 	var out []Print
+	add := func(s Subject, id string, fill func(*inker)) {
+		p := inker{swaps: slices.Clone(swaps)}
+		fill(&p)
+		out = append(out, Print{s, id, digest(p.wording), digest(p.binding)})
+	}
 	for _, a := range e.Areas {
-		out = append(out, areaPrint(a))
+		add(SubjectArea, a.ID, func(p *inker) { p.words(a.Name, a.Abbreviation, a.TargetGroup, a.Goal) })
 		for _, l := range a.Levels {
-			out = append(out, levelPrint(a, l))
+			add(SubjectLevel, l.ID, func(p *inker) { p.level(a, l) })
 		}
 	}
 	for _, s := range e.Sections {
-		var p inker
-		p.words(s.Number, s.Title, s.Intro)
-		p.bind("ingar_i", s.Parent)
-		out = append(out, p.print(SubjectSection, s.ID))
+		add(SubjectSection, s.ID, func(p *inker) {
+			p.words(s.Number, s.Title, s.Intro)
+			p.bind("ingar_i", s.Parent)
+		})
 	}
 	for _, c := range e.Conditions {
-		out = append(out, conditionPrint(c))
+		add(SubjectCondition, c.ID, func(p *inker) { p.condition(c) })
 	}
-	out = append(out, partPrints(e)...)
+	for _, part := range model.EditionParts() {
+		add(SubjectEdition, part.Code, func(p *inker) { p.part(e, part.Code) })
+	}
 	slices.SortStableFunc(out, func(a, b Print) int {
 		return cmp.Or(strings.Compare(string(a.Subject), string(b.Subject)), strings.Compare(a.ID, b.ID))
 	})
@@ -58,20 +68,18 @@ func Digest(prints []Print) string {
 	return digest(all)
 }
 
-// ConditionWording is the print of a condition's words with another text, to
-// see whether an erratum tells what the text said before.
-func ConditionWording(c *model.Condition, text string) string {
-	was := *c
-	was.Text = text
-	return conditionPrint(&was).Wording
-}
-
 // inker gathers what one print is made of.
-type inker struct{ wording, binding []any }
+type inker struct {
+	wording, binding []any
+	swaps            []swap
+}
 
 // words adds texts to the wording, and the figures in them to what binds.
 func (p *inker) words(texts ...string) {
 	for _, t := range texts {
+		for i := range p.swaps {
+			t = p.swaps[i].apply(t)
+		}
 		said, figures := saying(t)
 		p.wording = append(p.wording, said)
 		p.binding = append(p.binding, figures)
@@ -83,10 +91,6 @@ func (p *inker) bind(key string, v any) { p.binding = append(p.binding, key, v) 
 
 // bindSet is bind for a list whose order says nothing.
 func (p *inker) bindSet(key string, ids []string) { p.bind(key, sortedSet(ids)) }
-
-func (p *inker) print(s Subject, id string) Print {
-	return Print{s, id, digest(p.wording), digest(p.binding)}
-}
 
 // digest hashes values by their JSON, which is the same for the same values.
 func digest(values []any) string {
@@ -118,23 +122,14 @@ func saying(text string) (blocks [][]string, figures []string) {
 	return blocks, figures
 }
 
-func areaPrint(a *model.ChoiceArea) Print {
-	var p inker
-	p.words(a.Name, a.Abbreviation, a.TargetGroup, a.Goal)
-	return p.print(SubjectArea, a.ID)
-}
-
-func levelPrint(a *model.ChoiceArea, l *model.Level) Print {
-	var p inker
+func (p *inker) level(a *model.ChoiceArea, l *model.Level) {
 	p.words(l.Name, l.TargetGroup)
 	p.bind("kundval", a.ID)
 	p.bind("formaga", []int{l.CapacityMin, l.CapacityMax})
 	p.bindSet("eftertradare_till", l.Successors)
-	return p.print(SubjectLevel, l.ID)
 }
 
-func conditionPrint(c *model.Condition) Print {
-	var p inker
+func (p *inker) condition(c *model.Condition) {
 	p.words(c.Number, c.Title, c.Text, c.Breach.SourceWords)
 	p.wording = append(p.wording, c.Section, sortedSet(c.Laws))
 	p.bind("slag", c.Kind)
@@ -150,7 +145,6 @@ func conditionPrint(c *model.Condition) Print {
 	for _, r := range requirementList(c) {
 		p.bind("krav", r)
 	}
-	return p.print(SubjectCondition, c.ID)
 }
 
 func consequenceList(c *model.Condition) []any {
@@ -180,47 +174,43 @@ func requirementList(c *model.Condition) [][]any {
 	return list
 }
 
-// partPrints are the prints of the parts of an edition that are neither
-// condition, section, kundval nor level.
-func partPrints(e *model.Edition) []Print {
-	fill := map[string]func(*inker){
-		"inledning":    func(p *inker) { p.words(e.Intro) },
-		"sanktionsval": func(p *inker) { p.words(e.SanctionText) },
-		"tillsyn":      func(p *inker) { p.words(e.ReviewText) },
-		"reglemente":   func(p *inker) { p.bind("reglemente", e.Regulation) },
-		"sanktioner": func(p *inker) {
-			for _, s := range e.Sanctions { // mildest first: their order binds
-				p.bind("sanktion", s.ID)
-				p.words(s.Name, s.Text)
-			}
-		},
-		"sanktionskriterier": func(p *inker) {
-			for _, c := range e.Criteria {
-				p.bind(c.ID, c.Decisive)
-				p.words(c.Text)
-			}
-		},
-		"granskningstillfallen": func(p *inker) {
-			for _, o := range e.Occasions {
-				p.bind("granskningstillfalle", o.ID)
-				p.words(o.Name, o.Label, o.Text)
-			}
-		},
-		"styrning": func(p *inker) {
-			for _, g := range e.Governance {
-				p.bind("styrning", []string{g.Source, g.Section})
-				p.words(g.Text)
-			}
-		},
-		"ersattning": func(p *inker) { p.compensation(e.Compensation) },
+// part adds a part of an edition that is neither condition, section, kundval
+// nor level.
+func (p *inker) part(e *model.Edition, code string) {
+	switch code {
+	case "inledning":
+		p.words(e.Intro)
+	case "sanktionsval":
+		p.words(e.SanctionText)
+	case "tillsyn":
+		p.words(e.ReviewText)
+	case "reglemente":
+		p.bind(code, e.Regulation)
+	case "sanktioner":
+		for _, s := range e.Sanctions { // mildest first: their order binds
+			p.bind(code, s.ID)
+			p.words(s.Name, s.Text)
+		}
+	case "sanktionskriterier":
+		for _, c := range e.Criteria {
+			p.bind(c.ID, c.Decisive)
+			p.words(c.Text)
+		}
+	case "granskningstillfallen":
+		for _, o := range e.Occasions {
+			p.bind(code, o.ID)
+			p.words(o.Name, o.Label, o.Text)
+		}
+	case "styrning":
+		for _, g := range e.Governance {
+			p.bind(code, []string{g.Source, g.Section})
+			p.words(g.Text)
+		}
+	case "ersattning":
+		p.compensation(e.Compensation)
+	default:
+		panic("changes: no print for the part " + code)
 	}
-	var out []Print
-	for _, part := range model.EditionParts() {
-		var p inker
-		fill[part.Code](&p)
-		out = append(out, p.print(SubjectEdition, part.Code))
-	}
-	return out
 }
 
 func (p *inker) compensation(c *model.Compensation) {

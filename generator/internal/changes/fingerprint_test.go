@@ -106,12 +106,3 @@ func TestFingerprint(t *testing.T) {
 		})
 	}
 }
-
-func TestConditionWordingTellsWhatStoodBefore(t *testing.T) {
-	c := &model.Condition{ID: "a", Number: "1", Title: "A", Text: "Rätt ord."}
-	sealed := changes.Fingerprint(&model.Edition{Conditions: []*model.Condition{{ID: "a", Number: "1", Title: "A", Text: "Fel ord."}}})
-	i := slices.IndexFunc(sealed, func(p changes.Print) bool { return p.Subject == changes.SubjectCondition })
-	if changes.ConditionWording(c, "Fel ord.") != sealed[i].Wording || changes.ConditionWording(c, c.Text) == sealed[i].Wording {
-		t.Error("the earlier wording is not recognised")
-	}
-}
