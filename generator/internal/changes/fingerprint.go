@@ -58,16 +58,6 @@ func fingerprint(e *model.Edition, swaps []swap) []Print {
 	return out
 }
 
-// Digest sums up the prints of a whole edition: "sha256:" and 64 hexadecimal
-// digits.
-func Digest(prints []Print) string {
-	var all []any
-	for _, p := range prints {
-		all = append(all, p.Subject, p.ID, p.Wording, p.Binding)
-	}
-	return digest(all)
-}
-
 // inker gathers what one print is made of.
 type inker struct {
 	wording, binding []any
@@ -92,7 +82,7 @@ func (p *inker) bind(key string, v any) { p.binding = append(p.binding, key, v) 
 // bindSet is bind for a list whose order says nothing.
 func (p *inker) bindSet(key string, ids []string) { p.bind(key, sortedSet(ids)) }
 
-// digest hashes values by their JSON, which is the same for the same values.
+// digest hashes values, "sha256:" and 64 hexadecimal digits, by their JSON, which is the same for the same values.
 func digest(values []any) string {
 	b, err := json.Marshal(values)
 	if err != nil {

@@ -8,6 +8,44 @@ import (
 	"kundval/generator/internal/model"
 )
 
+// SealVersion is the way in which this program makes digests. It changes when
+// the same edition would get others.
+const SealVersion = 1
+
+// NewSeal seals an edition as it is, on a day.
+func NewSeal(e *model.Edition, day model.Date) *model.Seal {
+	s := &model.Seal{Version: SealVersion, Sealed: day, Errata: len(e.Errata)}
+	for _, p := range Fingerprint(e) {
+		s.Parts = append(s.Parts, model.SealedPart{Subject: p.Subject.code(), ID: p.ID, Wording: p.Wording, Binding: p.Binding})
+	}
+	return s
+}
+
+// SealDigest sums up a seal, so that one line can vouch for the whole: "sha256:"
+// and 64 hexadecimal digits.
+func SealDigest(s *model.Seal) string {
+	all := []any{s.Version, s.Sealed, s.Errata}
+	for _, p := range s.Parts {
+		all = append(all, p.Subject, p.ID, p.Wording, p.Binding)
+	}
+	return digest(all)
+}
+
+// code is the word of model.SealSubjects for a subject.
+func (s Subject) code() string {
+	switch s {
+	case SubjectArea:
+		return "kundval"
+	case SubjectLevel:
+		return "niva"
+	case SubjectSection:
+		return "avsnitt"
+	case SubjectCondition:
+		return "villkor"
+	}
+	return "utgava"
+}
+
 // SealFault is what is wrong with something in a sealed edition.
 type SealFault string
 
@@ -28,25 +66,22 @@ type SealBreak struct {
 	Erratum int // index in the edition's Errata of the last one that tells of it, or -1
 }
 
-// SealBreaks compares an edition with the prints taken when it was sealed.
-// included is how many of its errata, by date, had been made by then. A later
-// erratum answers for a difference when undoing it gives back the words that
-// were sealed, and nothing but words differs.
-func SealBreaks(e *model.Edition, sealed []Print, included int) []SealBreak {
+// SealBreaks compares an edition with its seal. An erratum made since answers
+// for a difference when undoing it gives back the words that were sealed, and
+// nothing but words differs.
+func SealBreaks(e *model.Edition) []SealBreak {
 	later := erratumOrder(e)
-	later = later[min(included, len(later)):]
-	type name struct {
-		subject Subject
-		id      string
-	}
+	later = later[min(max(0, e.Seal.Errata), len(later)):]
+	type name struct{ code, id string }
 	was := map[name]Print{}
-	for _, p := range sealed {
-		was[name{p.Subject, p.ID}] = p
+	for _, p := range e.Seal.Parts {
+		was[name{p.Subject, p.ID}] = Print{Wording: p.Wording, Binding: p.Binding}
 	}
 	var out []SealBreak
 	for _, now := range Fingerprint(e) {
-		n := name{now.Subject, now.ID}
+		n := name{now.Subject.code(), now.ID}
 		before, known := was[n]
+		before.Subject, before.ID = now.Subject, now.ID
 		delete(was, n)
 		switch {
 		case !known && now.Wording == digest(nil) && now.Binding == digest(nil):
@@ -59,8 +94,12 @@ func SealBreaks(e *model.Edition, sealed []Print, included int) []SealBreak {
 			}
 		}
 	}
-	for n := range was {
-		out = append(out, SealBreak{n.subject, n.id, SealRemoved, -1})
+	for _, s := range []Subject{SubjectArea, SubjectLevel, SubjectSection, SubjectCondition, SubjectEdition} {
+		for n := range was {
+			if n.code == s.code() {
+				out = append(out, SealBreak{s, n.id, SealRemoved, -1})
+			}
+		}
 	}
 	slices.SortFunc(out, func(a, b SealBreak) int {
 		return cmp.Or(strings.Compare(string(a.Subject), string(b.Subject)), strings.Compare(a.ID, b.ID))

@@ -71,10 +71,10 @@ func TestSealBreaks(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			e := sealable()
-			sealed := changes.Fingerprint(e)
+			e.Seal = changes.NewSeal(e, day(1))
 			tt.edit(e)
 			var got []string
-			for _, b := range changes.SealBreaks(e, sealed, 1) {
+			for _, b := range changes.SealBreaks(e) {
 				got = append(got, b.ID+" "+string(b.Fault))
 			}
 			if s := strings.Join(got, ", "); s != tt.want {

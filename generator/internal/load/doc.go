@@ -18,6 +18,7 @@
 //	data/<huvudman>/<utgåva>/villkor/*.toml
 //	data/<huvudman>/<utgåva>/ersattning.toml       if it is known
 //	data/<huvudman>/<utgåva>/andringar.toml        if there is an edition before
+//	data/<huvudman>/<utgåva>/sigill.toml           if the edition is sealed
 //	content/<språk>/*.md
 //	content/<språk>/<huvudman>/*.md
 package load

@@ -13,6 +13,7 @@ const (
 	areasFile        = "kundval.toml"
 	compensationFile = "ersattning.toml"
 	changesFile      = "andringar.toml"
+	sealFile         = "sigill.toml"
 	conditionFolder  = "villkor"
 )
 
@@ -51,8 +52,10 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 			planOptional(l, e, &ed.Compensation)
 		case e.name == changesFile:
 			planOptional(l, e, &ed.Motives)
+		case e.name == sealFile:
+			planOptional(l, e, &ed.Seal)
 		default:
-			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile})
+			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile, sealFile})
 		}
 	}
 	if !conditions {

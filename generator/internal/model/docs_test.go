@@ -25,7 +25,7 @@ const (
 // Every other type of the format is reached from one of them.
 var roots = []any{
 	model.SiteConfig{}, model.Article{}, model.Municipality{}, model.DefaultChoice{}, model.Edition{},
-	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{},
+	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{}, model.Seal{},
 }
 
 // vocabularies are the closed lists, by the name of their function.
@@ -34,7 +34,7 @@ var vocabularies = map[string]func() model.Vocabulary{
 	"ConditionKinds": model.ConditionKinds, "BreachForms": model.BreachForms, "Directions": model.Directions,
 	"LegalForms": model.LegalForms, "Operators": model.Operators, "Answers": model.Answers,
 	"AccessFacts": model.AccessFacts, "OccasionKinds": model.OccasionKinds, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
-	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts,
+	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts, "SealSubjects": model.SealSubjects,
 }
 
 // key is one key of a table as the docs describe it.

@@ -17,7 +17,7 @@ type Edition struct {
 	Regulation  string `toml:"reglemente"`  // id of a regulation that also applies
 	Demo        bool   `toml:"exempel"`     // condition texts are invented
 	DemoNote    string `toml:"exempel_om"`
-	Seal        string `toml:"sigill"` // digest of the content once adopted
+	Digest      string `toml:"sigill"` // of all that Seal holds, written with it
 
 	Decisions    []Decision          `toml:"beslut"`
 	Documents    []Document          `toml:"dokument"`
@@ -36,6 +36,7 @@ type Edition struct {
 	Conditions   []*Condition  // villkor/*.toml, in file then table order
 	Compensation *Compensation // ersattning.toml, nil when absent
 	Motives      *ChangeNotes  // andringar.toml, nil when absent
+	Seal         *Seal         // sigill.toml, nil when absent
 }
 
 // Decision is a decision or proposal that the edition rests on.
@@ -128,6 +129,25 @@ type Erratum struct {
 	Text      string `toml:"text,required"`
 	Before    string `toml:"fore"`
 	After     string `toml:"efter"`
+}
+
+// Seal is sigill.toml: what an adopted edition said when it was sealed, as
+// digests. The program writes it; nobody edits it by hand.
+type Seal struct {
+	diag.Origin
+	Version int          `toml:"version,required"` // of the way digests are made
+	Sealed  Date         `toml:"forseglad,required"`
+	Errata  int          `toml:"rattelser,required"` // how many errata, by date, had been made by then
+	Parts   []SealedPart `toml:"del,required"`
+}
+
+// SealedPart is one thing in a sealed edition.
+type SealedPart struct {
+	diag.Origin
+	Subject string `toml:"slag,required" vocab:"SealSubjects"`
+	ID      string `toml:"id,required"`
+	Wording string `toml:"ord,required"`      // digest of the words, which an erratum may correct
+	Binding string `toml:"bindande,required"` // digest of what no erratum may touch
 }
 
 // SourceNote keeps an oddity of the source instead of repairing it silently.

@@ -18,7 +18,7 @@ func vocabularies() map[string]func() Vocabulary {
 		"ChangeEffects": ChangeEffects, "ChangeKinds": ChangeKinds, "Compliances": Compliances,
 		"ConditionKinds": ConditionKinds, "DecisionKinds": DecisionKinds,
 		"DefaultChoiceMethods": DefaultChoiceMethods, "Directions": Directions,
-		"DocumentKinds": DocumentKinds, "EditionParts": EditionParts, "EventKinds": EventKinds,
+		"DocumentKinds": DocumentKinds, "EditionParts": EditionParts, "EventKinds": EventKinds, "SealSubjects": SealSubjects,
 		"LegalForms": LegalForms, "OccasionKinds": OccasionKinds, "Operators": Operators,
 		"Statuses": Statuses,
 	}

@@ -222,3 +222,14 @@ func EditionParts() Vocabulary {
 		{"ersattning", "Ersättningen"},
 	}
 }
+
+// SealSubjects are the sorts of thing that a seal holds.
+func SealSubjects() Vocabulary {
+	return Vocabulary{
+		{"kundval", "Kundval"},
+		{"niva", "Nivå"},
+		{"avsnitt", "Avsnitt"},
+		{"villkor", "Villkor"},
+		{"utgava", "Del av utgåvan"},
+	}
+}

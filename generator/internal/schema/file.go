@@ -30,6 +30,7 @@ func Files() []File {
 		{"kundval", "data/*/*/kundval.toml", reflect.TypeFor[model.AreasFile]()},
 		{"villkor", "data/*/*/villkor/*.toml", reflect.TypeFor[model.ConditionsFile]()},
 		{"ersattning", "data/*/*/ersattning.toml", reflect.TypeFor[model.Compensation]()},
+		{"sigill", "data/*/*/sigill.toml", reflect.TypeFor[model.Seal]()},
 		{"andringar", "data/*/*/andringar.toml", reflect.TypeFor[model.ChangeNotes]()},
 	}
 }
