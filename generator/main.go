@@ -63,6 +63,7 @@ func commands() []*command {
 		diffCommand(),
 		hookCommand(),
 		schemaCommand(),
+		sealCommand(),
 		versionCommand(),
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -33,7 +34,7 @@ func TestScript(t *testing.T) {
 		Dir:   "testdata/script",
 		Setup: copyProject,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": run, "replace": replace, "append": appendFile, "count": count, "git": git,
+			"run": run, "replace": replace, "append": appendFile, "count": count, "git": git, "unseal": unseal,
 		},
 	})
 }
@@ -117,4 +118,20 @@ func count(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(n) != args[0] {
 		ts.Fatalf("%s holds %d files, want %s", args[1], n, args[0])
 	}
+}
+
+// unseal FOLDER takes the seal off an edition, if it has one.
+func unseal(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: unseal FOLDER")
+	}
+	folder := ts.MkAbs(args[0])
+	if err := os.Remove(filepath.Join(folder, "sigill.toml")); err != nil && !os.IsNotExist(err) {
+		ts.Check(err)
+	}
+	name := filepath.Join(folder, "utgava.toml")
+	text, err := os.ReadFile(name)
+	ts.Check(err)
+	text = regexp.MustCompile(`(?m)^sigill = .*\r?\n`).ReplaceAll(text, nil)
+	ts.Check(os.WriteFile(name, text, 0o644))
 }

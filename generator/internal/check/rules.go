@@ -74,6 +74,7 @@ func rules() []rule {
 		referenceRules,
 		retiredRules,
 		rotaOrderRules,
+		sealRules,
 		structureRules,
 		termRules,
 		unreachableRules,
