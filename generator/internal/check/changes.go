@@ -21,7 +21,7 @@ func changeRules() []rule {
 				EN: "Those bound by the conditions are to know why they change, and whether they become stricter or milder."},
 			Fix: diag.Text{
 				SV: "Skriv en [[andring]] i andringar.toml som nämner det som har ändrats, med motivering. Säger meddelandet att betydelsen inte går att räkna ut skriver du också effekt.",
-				EN: "Write an [[andring]] in andringar.toml that names what changed, with a motivering. If the message says that the meaning cannot be computed, write effekt as well."}}, run: missingMotives, late: true},
+				EN: "Write an [[andring]] in andringar.toml that names what changed, with a motivering. If the message says that the meaning cannot be computed, write effekt as well."}}, run: missingMotives, turn: onChanges},
 		{Rule: diag.Rule{Code: "same-condition", Severity: diag.Warning, Title: diag.Text{
 			SV: "Ett villkor behåller sitt id från utgåva till utgåva.",
 			EN: "A condition keeps its id from edition to edition."},
@@ -30,7 +30,7 @@ func changeRules() []rule {
 				EN: "With a new id it looks as if one condition was removed and another added, and nobody sees what changed in it."},
 			Fix: diag.Text{
 				SV: "Är det samma villkor ger du det tillbaka sitt gamla id. Är det ett annat låter du det vara.",
-				EN: "If it is the same condition, give it its old id back. If it is another one, leave it as it is."}}, run: sameConditions, late: true},
+				EN: "If it is the same condition, give it its old id back. If it is another one, leave it as it is."}}, run: sameConditions, turn: onChanges},
 	}
 }
 

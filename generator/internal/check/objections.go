@@ -21,7 +21,7 @@ func objectionRules() []rule {
 				EN: "Shorter times, more papers and harder consequences are stricter whatever they are called. The reader of the change log must be able to trust the word."},
 			Fix: diag.Text{
 				SV: "Ta bort effekt, så räknas den ut, eller skriv den som stämmer. Är det uppgiften i villkoret som är fel rättar du den.",
-				EN: "Remove effekt, and it is computed, or write the one that is true. If what the condition says is wrong, correct that."}}, run: effectsContradicted, late: true},
+				EN: "Remove effekt, and it is computed, or write the one that is true. If what the condition says is wrong, correct that."}}, run: effectsContradicted, turn: onChanges},
 		{Rule: diag.Rule{Code: "figure-editorial", Title: diag.Text{
 			SV: "En ändring som byter ett tal mot ett annat är varken redaktionell, en rättelse, ett ordval eller en flytt.",
 			EN: "A change that puts one number for another is neither editorial, a correction, a choice of words nor a move."},
@@ -30,7 +30,7 @@ func objectionRules() []rule {
 				EN: "Another number is another demand. If it is called editorial, providers read past it."},
 			Fix: diag.Text{
 				SV: "Skriv effekt = \"skarpning\" eller \"lattnad\", eller \"fortydligande\" om talet inte är något krav. Är talet fel rättar du det.",
-				EN: "Write effekt = \"skarpning\" or \"lattnad\", or \"fortydligande\" if the number is no demand. If the number is wrong, correct it."}}, run: figuresEditorial, late: true},
+				EN: "Write effekt = \"skarpning\" or \"lattnad\", or \"fortydligande\" if the number is no demand. If the number is wrong, correct it."}}, run: figuresEditorial, turn: onChanges},
 		{Rule: diag.Rule{Code: "kind-contradicted", Title: diag.Text{
 			SV: "En ändring som anges vara av ett visst slag är det.",
 			EN: "A change that is said to be of a kind is."},
@@ -39,7 +39,7 @@ func objectionRules() []rule {
 				EN: "The kind is shown in the change log. What did not happen must not stand there."},
 			Fix: diag.Text{
 				SV: "Ta bort slaget. Det mesta räknas ut; bara terminologi, rättelse och några till behöver du ange själv.",
-				EN: "Remove the kind. Most kinds are computed; only a choice of words, a correction and a few more need to be stated."}}, run: kindsContradicted, late: true},
+				EN: "Remove the kind. Most kinds are computed; only a choice of words, a correction and a few more need to be stated."}}, run: kindsContradicted, turn: onChanges},
 		{Rule: diag.Rule{Code: "needless-id", Severity: diag.Warning, Title: diag.Text{
 			SV: "Ett villkor som ersätter precis ett annat behåller dess id.",
 			EN: "A condition that replaces exactly one other keeps its id."},
@@ -48,7 +48,7 @@ func objectionRules() []rule {
 				EN: "An id follows the condition through the years. Changed needlessly, it breaks old links."},
 			Fix: diag.Text{
 				SV: "Ge villkoret det gamla id:t och ta bort ersatter. Numret och rubriken får ändras ändå.",
-				EN: "Give the condition the old id and remove ersatter. Its number and heading may change all the same."}}, run: needlessIDs, late: true},
+				EN: "Give the condition the old id and remove ersatter. Its number and heading may change all the same."}}, run: needlessIDs, turn: onChanges},
 		{Rule: diag.Rule{Code: "note-idle", Title: diag.Text{
 			SV: "En [[andring]] nämner bara sådant som har ändrats sedan utgåvan före.",
 			EN: "An [[andring]] names only what changed since the edition before."},
@@ -57,7 +57,7 @@ func objectionRules() []rule {
 				EN: "A motivation for what is unchanged mostly means that the change was forgotten in the condition, or that the wrong id stands here."},
 			Fix: diag.Text{
 				SV: "För in ändringen i villkoret, rätta id:t eller ta bort det ur listan.",
-				EN: "Make the change in the condition, correct the id, or remove it from the list."}}, run: notesIdle, late: true},
+				EN: "Make the change in the condition, correct the id, or remove it from the list."}}, run: notesIdle, turn: onChanges},
 		{Rule: diag.Rule{Code: "notes-disagree", Title: diag.Text{
 			SV: "Två [[andring]] om samma ändring anger inte olika effekt.",
 			EN: "Two [[andring]] about one change do not state different effects."},
@@ -66,7 +66,7 @@ func objectionRules() []rule {
 				EN: "Only one effect can be shown, and the reader is not to wonder which one applies."},
 			Fix: diag.Text{
 				SV: "Skriv samma effekt på båda ställena, eller bara på ett.",
-				EN: "Write the same effect in both places, or in one of them only."}}, run: notesDisagree, late: true},
+				EN: "Write the same effect in both places, or in one of them only."}}, run: notesDisagree, turn: onChanges},
 	}
 }
 

@@ -21,7 +21,9 @@ type pass struct {
 
 	protected *nameFinder     // of names that must not be told
 	misread   map[string]bool // files in which reading found errors
-	compared  bool            // pairs has been asked for
+	unsealed  bool            // breaks has been filled
+	breaks    []sealBreak
+	compared  bool // pairs has been asked for
 	compares  []pair
 }
 

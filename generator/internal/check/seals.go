@@ -2,6 +2,8 @@ package check
 
 import (
 	"path"
+	"slices"
+	"strings"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/diag"
@@ -28,7 +30,7 @@ func sealRules() []rule {
 				EN: "Who reads a condition is to be able to trust that it is what the board adopted."},
 			Fix: diag.Text{
 				SV: "Är det ett skrivfel lägger du till en [[rattelse]] i utgava.toml med datum, fore och efter. Är det en ändring i sak behövs ett nytt beslut och en ny utgåva: kundval new edition.",
-				EN: "If it is a slip of the pen, add a [[rattelse]] to utgava.toml with date, fore and efter. If it is a change of substance, a new decision and a new edition are needed: kundval new edition."}}, run: sealedEdits},
+				EN: "If it is a slip of the pen, add a [[rattelse]] to utgava.toml with date, fore and efter. If it is a change of substance, a new decision and a new edition are needed: kundval new edition."}}, run: sealedEdits, turn: onSealed},
 		{Rule: diag.Rule{Code: "sealed-figure", Title: diag.Text{
 			SV: "En rättelse ändrar inte tal, följder, nivåer, handlingar eller kontroller.",
 			EN: "An erratum changes no figures, sanctions, levels, evidence or control points."},
@@ -37,7 +39,7 @@ func sealRules() []rule {
 				EN: "These were decided by the board, and only the board can change them."},
 			Fix: diag.Text{
 				SV: "Återställ det som ändrades, eller ta ändringen i en ny utgåva.",
-				EN: "Restore what was changed, or make the change in a new edition."}}, run: sealedFigures},
+				EN: "Restore what was changed, or make the change in a new edition."}}, run: sealedFigures, turn: onSealed},
 		{Rule: diag.Rule{Code: "untrue-erratum", Title: diag.Text{
 			SV: "En rättelse säger precis vad som stod förut och vad som står nu.",
 			EN: "An erratum says exactly what stood before and what stands now."},
@@ -46,7 +48,7 @@ func sealRules() []rule {
 				EN: "Then anybody can work back to what the board adopted, and nothing can hide behind an erratum."},
 			Fix: diag.Text{
 				SV: "Skriv i fore orden så som de stod, och i efter orden så som de står nu. Är mer ändrat, skriv en rättelse för varje ställe.",
-				EN: "Write in fore the words as they stood, and in efter the words as they stand now. If more was changed, write an erratum for each place."}}, run: untrueErrata},
+				EN: "Write in fore the words as they stood, and in efter the words as they stand now. If more was changed, write an erratum for each place."}}, run: untrueErrata, turn: onSealed},
 		{Rule: diag.Rule{Code: "not-sealed", Severity: diag.Warning, Title: diag.Text{
 			SV: "En antagen utgåva på en publicerad webbplats är förseglad.",
 			EN: "An adopted edition on a public site is sealed."},
@@ -87,22 +89,48 @@ func brokenSeals(p *pass) {
 	})
 }
 
+// sealBreak is something in an edition that is not as it was sealed.
+type sealBreak struct {
+	ed *model.Edition
+	changes.SealBreak
+}
+
 // sealBreaks calls f for what is not as it was sealed, where the seal is whole
-// and everything it is about could be read.
+// and nothing else is wrong in the edition: a misspelt word is one fault, and
+// not two for being sealed. It compares once in a pass.
 func (p *pass) sealBreaks(f func(ed *model.Edition, b changes.SealBreak)) {
-	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		if ed.Seal == nil || ed.Digest != changes.SealDigest(ed.Seal) || ed.Seal.Version != changes.SealVersion || !p.whole(path.Join("data", m.ID, ed.ID)+"/") {
-			return
-		}
-		for _, b := range changes.SealBreaks(ed) {
-			f(ed, b)
-		}
+	if !p.unsealed {
+		p.unsealed = true
+		troubled := p.troubledEditions()
+		p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+			if ed.Seal == nil || ed.Digest != changes.SealDigest(ed.Seal) || ed.Seal.Version != changes.SealVersion || troubled[editionFolder(m, ed)] {
+				return
+			}
+			for _, b := range changes.SealBreaks(ed) {
+				p.breaks = append(p.breaks, sealBreak{ed, b})
+			}
+		})
+	}
+	for _, b := range p.breaks {
+		f(b.ed, b.SealBreak)
+	}
+}
+
+// told reports whether git's history has shown already what was changed in an
+// edition, with the words that stood before.
+func (p *pass) told(ed *model.Edition) bool {
+	folder := path.Dir(ed.At("status").File)
+	return slices.ContainsFunc(p.found, func(d diag.Diagnostic) bool {
+		return (d.Code == "silent-edit" || d.Code == "erratum-too-far") && strings.HasPrefix(d.Span.File, folder+"/")
 	})
 }
 
 // sealedEdits finds what was changed, added or removed without a word.
 func sealedEdits(p *pass) {
 	p.sealBreaks(func(ed *model.Edition, b changes.SealBreak) {
+		if p.told(ed) {
+			return
+		}
 		sealed := remark(ed.At("sigill"), "utgåvan förseglades %s", "the edition was sealed on %s", ed.Seal.Sealed)
 		newEdition := diag.Textf("ta ändringen i en ny utgåva", "make the change in a new edition")
 		at := placeOf(ed, changes.Ref{Subject: b.Subject, ID: b.ID})
@@ -134,7 +162,7 @@ func sealedAt(ed *model.Edition, b changes.SealBreak) diag.Span {
 // sealedFigures finds errata that were to excuse more than words.
 func sealedFigures(p *pass) {
 	p.sealBreaks(func(ed *model.Edition, b changes.SealBreak) {
-		if b.Fault == changes.SealTooFar {
+		if b.Fault == changes.SealTooFar && !p.told(ed) {
 			p.report(placeOf(ed, changes.Ref{Subject: b.Subject, ID: b.ID}),
 				diag.Textf("mer än orden är ändrat i %q sedan utgåvan förseglades", "more than the words has been changed in %q since the edition was sealed", b.ID),
 				diag.Textf("tal, följder, nivåer, handlingar och kontroller ändras bara i en ny utgåva", "figures, sanctions, levels, evidence and control points are changed in a new edition only"),
