@@ -1,9 +1,9 @@
 package diag
 
 import (
-	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -12,6 +12,7 @@ const (
 	tabStop     = 4   // a tab in a source line is shown up to the next multiple
 	excerptCols = 100 // a longer source line is cut around the span
 	leadCols    = 30  // what is kept before the span when the beginning is cut
+	windowCols  = 400 // characters looked at on both sides of the span's beginning
 )
 
 // cell is one character of a source line as the terminal shows it.
@@ -24,6 +25,8 @@ type cell struct {
 // underline the characters from column start up to but not including end.
 // Both columns are 1-based and count code points.
 func excerpt(line string, start, end int) (shown, carets string) {
+	line, skipped := window(line, start)
+	start, end = start-skipped, end-skipped
 	cells := layOut(line)
 	from := clamp(start-1, 0, len(cells))
 	to := clamp(end-1, from, len(cells))
@@ -35,6 +38,27 @@ func excerpt(line string, start, end int) (shown, carets string) {
 	}
 	n := max(1, columns(cells[from:to]))
 	return b.String(), strings.Repeat(" ", columns(cells[:from])) + strings.Repeat("^", n)
+}
+
+// window cuts a very long line to what an excerpt can show of it, and returns
+// how many characters were cut from its beginning.
+func window(line string, start int) (string, int) {
+	if len(line) <= 2*windowCols {
+		return line, 0
+	}
+	skipped := 0
+	for skipped < start-1-windowCols && line != "" {
+		_, size := utf8.DecodeRuneInString(line)
+		line = line[size:]
+		skipped++
+	}
+	n := 0
+	for i := range line {
+		if n++; n > 2*windowCols {
+			return line[:i], skipped
+		}
+	}
+	return line, skipped
 }
 
 // layOut turns a line into cells, one for each code point. Tabs become spaces,
@@ -97,12 +121,21 @@ func cut(cells []cell, from, to int) ([]cell, int, int) {
 	return kept, from - shift, to - shift
 }
 
-// conceal replaces the characters from column start up to but not including
-// end by dots.
-func conceal(line string, start, end int) string {
+// conceal replaces what stands in any of the spans, all of which begin on the
+// line, by dots.
+func conceal(line string, spans []Span) string {
+	if len(spans) == 0 {
+		return line
+	}
 	runes := []rune(line)
-	for i := clamp(start-1, 0, len(runes)); i < clamp(end-1, 0, len(runes)); i++ {
-		runes[i] = '•'
+	for _, s := range spans {
+		end := s.End.Col
+		if s.End.Line > s.Start.Line {
+			end = len(runes) + 1
+		}
+		for i := clamp(s.Start.Col-1, 0, len(runes)); i < clamp(end-1, 0, len(runes)); i++ {
+			runes[i] = '•'
+		}
 	}
 	return string(runes)
 }
@@ -116,19 +149,3 @@ func columns(cells []cell) int {
 }
 
 func clamp(n, low, high int) int { return max(low, min(n, high)) }
-
-// lineOf returns line number n of src without its line ending.
-func lineOf(src []byte, n int) (string, bool) {
-	for ; n > 1; n-- {
-		i := bytes.IndexByte(src, '\n')
-		if i < 0 {
-			return "", false
-		}
-		src = src[i+1:]
-	}
-	if i := bytes.IndexByte(src, '\n'); i >= 0 {
-		src = src[:i]
-	}
-	src = bytes.TrimPrefix(src, []byte("\uFEFF"))
-	return string(bytes.TrimSuffix(src, []byte("\r"))), true
-}

@@ -96,18 +96,6 @@ func TestSecrets(t *testing.T) {
 	}
 }
 
-func TestLineOf(t *testing.T) {
-	src := []byte("\uFEFFa\r\nb\n")
-	for n, want := range map[int]string{1: "a", 2: "b", 3: ""} {
-		if got, ok := lineOf(src, n); got != want || !ok {
-			t.Errorf("line %d: got %q, %v, want %q", n, got, ok, want)
-		}
-	}
-	if _, ok := lineOf(src, 4); ok {
-		t.Error("there is no line 4")
-	}
-}
-
 func TestSummary(t *testing.T) {
 	e, w := Diagnostic{}, Diagnostic{Severity: Warning}
 	for _, c := range []struct {
