@@ -8,6 +8,7 @@ const (
 	codeTooDeep      = "too-deep"
 	codeDisagreement = "readers-disagree"
 	codeNotUTF8      = "not-utf8"
+	codeTooMany      = "too-many-faults"
 	codeSyntax       = "toml-syntax"
 	codeDuplicateKey = "duplicate-key"
 	codeUnknownKey   = "unknown-key"
@@ -35,6 +36,12 @@ func Rules() []diag.Rule {
 		{Code: codeNotUTF8, Title: diag.Text{
 			SV: "En datafil är sparad som UTF-8.",
 			EN: "A data file is saved as UTF-8."}},
+		{Code: codeTooMany, Title: diag.Textf(
+			"Av en fils skrivfel visas högst %d åt gången.",
+			"Of a file's faults of form at most %d are shown at a time.", mostFindings),
+			Why: diag.Text{
+				SV: "Så många fel beror oftast på att fel fil ligger på platsen.",
+				EN: "So many faults mostly come from the wrong file being in the place."}},
 		{Code: codeSyntax, Title: diag.Text{
 			SV: "En datafil följer TOML:s skrivregler.",
 			EN: "A data file follows the syntax of TOML."},
