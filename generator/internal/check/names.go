@@ -73,9 +73,9 @@ func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
 		return b
 	}
 	folder := path.Join("data", m.ID, ed.ID)
-	conditions := p.whole(folder + "/villkor/")
-	areas := p.whole(folder + "/kundval.toml")
-	edition := p.whole(folder + "/utgava.toml")
+	conditions := p.named(folder + "/villkor/")
+	areas := p.named(folder + "/kundval.toml")
+	edition := p.named(folder + "/utgava.toml")
 	b := &book{
 		sections:   newNames(diag.Text{SV: "inget avsnitt", EN: "no section"}, conditions),
 		conditions: newNames(diag.Text{SV: "inget villkor", EN: "no condition"}, conditions),
@@ -85,7 +85,7 @@ func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
 		sanctions:  newNames(diag.Text{SV: "ingen sanktion", EN: "no sanction"}, edition),
 		decisions:  newNames(diag.Text{SV: "inget beslut", EN: "no decision"}, edition),
 		documents:  newNames(diag.Text{SV: "inget dokument", EN: "no document"}, edition),
-		categories: newNames(diag.Text{SV: "ingen behovskategori", EN: "no need category"}, p.whole(folder+"/ersattning.toml")),
+		categories: newNames(diag.Text{SV: "ingen behovskategori", EN: "no need category"}, p.named(folder+"/ersattning.toml")),
 	}
 	b.fill(ed)
 	p.books[ed] = b
@@ -164,7 +164,7 @@ func (p *pass) editions(m *model.Municipality) names {
 }
 
 func (p *pass) regulations(m *model.Municipality) names {
-	out := newNames(diag.Text{SV: "inget reglemente", EN: "no regulation"}, p.whole(path.Join("data", m.ID, "huvudman.toml")))
+	out := newNames(diag.Text{SV: "inget reglemente", EN: "no regulation"}, p.named(path.Join("data", m.ID, "huvudman.toml")))
 	for _, r := range m.Regulations {
 		out.add(r.ID)
 	}

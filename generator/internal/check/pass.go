@@ -15,6 +15,7 @@ type pass struct {
 	today  model.Date
 	known  []rule // all rules, those of earlier stages included
 	broken []string
+	hurt   []string // files in which an id is lost
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
@@ -35,6 +36,9 @@ func newPass(site *model.Site, opts Options) *pass {
 		if s.Broken {
 			p.broken = append(p.broken, s.File)
 		}
+		if s.Partial {
+			p.hurt = append(p.hurt, s.File)
+		}
 	}
 	return p
 }
@@ -53,7 +57,15 @@ func (p *pass) add(d diag.Diagnostic) {
 // whole reports whether everything below a path was read, so that what is not
 // in the model is not in the files either.
 func (p *pass) whole(path string) bool {
-	return !slices.ContainsFunc(p.broken, func(file string) bool { return strings.HasPrefix(file, path) })
+	return !slices.ContainsFunc(p.broken, func(file string) bool {
+		return strings.HasPrefix(file, path) || strings.HasPrefix(path, file+"/")
+	})
+}
+
+// named reports whether everything below a path was read and no id in it is
+// lost, so that an id that is not in the model is not in the files either.
+func (p *pass) named(path string) bool {
+	return p.whole(path) && !slices.ContainsFunc(p.hurt, func(file string) bool { return strings.HasPrefix(file, path) })
 }
 
 func (p *pass) eachEdition(f func(m *model.Municipality, ed *model.Edition)) {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"path"
 	"slices"
 
 	"kundval/generator/internal/diag"
@@ -167,7 +168,7 @@ func (p *pass) defaultChoiceReferences(m *model.Municipality) {
 func (p *pass) providerReferences(m *model.Municipality) {
 	levels := p.all(m, func(b *book) names { return b.levels })
 	for _, pr := range m.Providers {
-		units := newNames(diag.Text{SV: "ingen enhet", EN: "no unit"}, true)
+		units := newNames(diag.Text{SV: "ingen enhet", EN: "no unit"}, p.named(path.Join("data", m.ID, "anordnare", pr.Slug+".toml")))
 		for _, u := range pr.Units {
 			units.add(u.ID)
 		}

@@ -3,10 +3,12 @@ package load
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -19,13 +21,13 @@ func (l *loader) checkDocuments() {
 		for _, ed := range m.Editions {
 			folder := path.Join(dataFolder, m.ID, ed.ID)
 			for i := range ed.Documents {
-				l.checkDocument(folder, &ed.Documents[i])
+				l.checkDocument(ed, folder, &ed.Documents[i])
 			}
 		}
 	}
 }
 
-func (l *loader) checkDocument(folder string, d *model.Document) {
+func (l *loader) checkDocument(ed *model.Edition, folder string, d *model.Document) {
 	if d.File == "" {
 		return
 	}
@@ -38,21 +40,45 @@ func (l *loader) checkDocument(folder string, d *model.Document) {
 		})
 		return
 	}
-	content, err := fs.ReadFile(l.fsys, path.Join(folder, d.File))
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	file := path.Join(folder, d.File)
+	switch content, fault := read(l.fsys, file); {
+	case fault == nil && d.Checksum != "":
+		l.checkSum(d, content)
+	case fault == nil:
+	case fault.Code == codeMissingFile:
 		l.found.Add(diag.Diagnostic{
 			Code:    codeMissingFile,
 			Span:    d.At("fil"),
-			Message: diag.Textf("dokumentet %s saknas", "the document %s is missing", path.Join(folder, d.File)),
+			Message: diag.Textf("dokumentet %q saknas", "the document %q is missing", file),
+			Hint:    l.documentHint(ed, d),
 		})
-	case err != nil:
-		found := unreadable(path.Join(folder, d.File), err)
-		found.Notes = append(found.Notes, diag.Note{Span: d.At("fil"), Message: diag.Textf("filen nämns här", "the file is named here")})
-		l.found.Add(found)
-	case d.Checksum != "":
-		l.checkSum(d, content)
+	case fault.Code == codeNotAFile: // which was said when the folder was listed
+	default:
+		fault.Notes = append(fault.Notes, diag.Note{Span: d.At("fil"), Message: diag.Textf("filen nämns här", "the file is named here")})
+		l.found.Add(*fault)
 	}
+}
+
+// documentHint finds the file that was meant among those that nobody names,
+// and takes it from these: it is no fault of its own.
+func (l *loader) documentHint(ed *model.Edition, d *model.Document) diag.Text {
+	var names []string
+	for _, s := range l.strays {
+		if s.edition == ed && !s.isDocument() {
+			names = append(names, s.below)
+		}
+	}
+	composed := func(name string) bool { return norm.NFC.String(name) == d.File }
+	if i := slices.IndexFunc(l.strays, func(s stray) bool { return s.edition == ed && composed(s.below) }); i >= 0 {
+		return diag.Textf("filens namn är skrivet med å, ä eller ö i två delar; byt namn på den och skriv bokstäverna på nytt, eller använd bara a–z",
+			"the file's name has its å, ä or ö in two parts; rename it and write the letters anew, or use a–z only")
+	}
+	near := diag.Suggest(d.File, names)
+	if near == "" {
+		return diag.Text{}
+	}
+	l.strays = slices.DeleteFunc(l.strays, func(s stray) bool { return s.edition == ed && s.below == near })
+	return diag.Textf("menade du %q?", "did you mean %q?", near)
 }
 
 func (l *loader) checkSum(d *model.Document, content []byte) {

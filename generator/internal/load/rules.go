@@ -15,6 +15,11 @@ const (
 	codeMissingFile = "missing-file"
 	codeUnknownFile = "unknown-file"
 	codeUnreadable  = "unreadable-file"
+	codeNotAFile    = "not-a-file"
+	codeFileName    = "file-name"
+	codeTwins       = "same-file-name"
+	codeEmptyFile   = "empty-file"
+	codeNotComposed = "not-nfc"
 	codeFrontMatter = "front-matter"
 	codeChecksum    = "checksum-mismatch"
 )
@@ -53,6 +58,33 @@ func ownRules() []diag.Rule {
 		{Code: codeUnreadable, Title: diag.Text{
 			SV: "Varje fil går att öppna.",
 			EN: "Every file can be opened."}},
+		{Code: codeNotAFile, Title: diag.Text{
+			SV: "I mapparna data och content ligger vanliga filer och mappar, inga länkar.",
+			EN: "The folders data and content hold ordinary files and folders, no links."},
+			Why: diag.Text{
+				SV: "Det som en länk leder till finns inte i projektets historik, och kan ligga utanför projektet.",
+				EN: "What a link leads to is not in the project's history, and may lie outside the project."}},
+		{Code: codeFileName, Title: diag.Text{
+			SV: "Namn på filer och mappar kan läsas på varje dator.",
+			EN: "Names of files and folders can be read on every computer."},
+			Why: diag.Text{
+				SV: "Radbrytningar och tecken i en annan teckenkodning gör att filen inte går att öppna överallt.",
+				EN: "Line breaks and characters of another encoding keep the file from being opened everywhere."}},
+		{Code: codeTwins, Title: diag.Text{
+			SV: "Två namn i en mapp skiljer sig i mer än stora och små bokstäver.",
+			EN: "Two names in a folder differ in more than capital and small letters."},
+			Why: diag.Text{
+				SV: "På Windows och Mac är de samma fil, och den ena försvinner.",
+				EN: "On Windows and Mac they are the same file, and one of them disappears."}},
+		{Code: codeEmptyFile, Title: diag.Text{
+			SV: "En datafil har ett innehåll.",
+			EN: "A data file has content."}},
+		{Code: codeNotComposed, Severity: diag.Warning, Title: diag.Text{
+			SV: "Bokstäver som å, ä och ö är skrivna som en enda bokstav.",
+			EN: "Letters such as å, ä and ö are written as a single letter."},
+			Why: diag.Text{
+				SV: "En bokstav i två delar ser likadan ut, men går inte att söka efter och ser ut som en ändring.",
+				EN: "A letter in two parts looks the same, but cannot be searched for and looks like a change."}},
 		{Code: codeFrontMatter, Title: diag.Text{
 			SV: "En redaktionell text börjar med ett huvud mellan två rader med +++.",
 			EN: "An editorial text begins with front matter between two lines of +++."}},

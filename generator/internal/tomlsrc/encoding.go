@@ -8,9 +8,9 @@ import (
 	"kundval/generator/internal/diag"
 )
 
-// notText finds what keeps a file from being read as UTF-8, and says what the
+// NotText finds what keeps a file from being read as UTF-8, and says what the
 // file probably is instead.
-func notText(file, text string) (diag.Diagnostic, bool) {
+func NotText(file, text string) (diag.Diagnostic, bool) {
 	at := invalidAt(text)
 	if at < 0 {
 		return diag.Diagnostic{}, false

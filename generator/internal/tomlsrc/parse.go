@@ -81,7 +81,7 @@ func unreadable(file, text string) (diag.Diagnostic, bool) {
 				"data files are small; is a picture or document here by mistake?"),
 		}, true
 	}
-	if d, bad := notText(file, text); bad {
+	if d, bad := NotText(file, text); bad {
 		return d, true
 	}
 	if at := tooDeep(text); at >= 0 {
