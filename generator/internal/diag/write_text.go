@@ -51,7 +51,7 @@ type place struct {
 // sorted, so the next one is mostly about the same.
 type shown struct {
 	place
-	lines *Lines
+	lines *Index
 	text  string // the line, without what must be concealed
 	ok    bool
 }
@@ -133,7 +133,7 @@ func (t *textWriter) line(at place) (string, bool) {
 	}
 	if at.file != t.shown.file || t.shown.lines == nil {
 		src := bytes.TrimPrefix(t.source(at.file), []byte("\uFEFF"))
-		t.shown.lines = NewLines(string(src))
+		t.shown.lines = NewIndex(string(src))
 	}
 	t.shown.place = at
 	t.shown.text, t.shown.ok = t.shown.lines.line(at.line)

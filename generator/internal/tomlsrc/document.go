@@ -56,7 +56,7 @@ type document struct {
 	unescaped map[int32]string // strings that are not spelled as they read
 	keys      map[int32]string // keys that are not spelled as they read
 	once      sync.Once
-	lines     *diag.Lines // made when the first place is asked for
+	index     *diag.Index // made when the first place is asked for
 }
 
 // Table is a table of a TOML file: the root, a [table], an element of a
@@ -152,8 +152,8 @@ func (d *document) count(i int32) int {
 
 // span turns byte offsets into a place.
 func (d *document) span(start, end uint32) diag.Span {
-	d.once.Do(func() { d.lines = diag.NewLines(d.text) })
-	return d.lines.Span(d.file, int(start), int(end))
+	d.once.Do(func() { d.index = diag.NewIndex(d.text) })
+	return d.index.Span(d.file, int(start), int(end))
 }
 
 func (d *document) valueSpan(i int32) diag.Span {

@@ -6,16 +6,16 @@ import (
 	"unicode/utf8"
 )
 
-// Lines finds places in one text without counting from its beginning each
+// Index finds places in one text without counting from its beginning each
 // time. It is not changed after it is made.
-type Lines struct {
+type Index struct {
 	text   string
 	starts []int // offset of each line
 }
 
-// NewLines reads where the lines of a text begin.
-func NewLines(text string) *Lines {
-	l := &Lines{text: text, starts: make([]int, 1, 1+strings.Count(text, "\n"))}
+// NewIndex reads where the lines of a text begin.
+func NewIndex(text string) *Index {
+	l := &Index{text: text, starts: make([]int, 1, 1+strings.Count(text, "\n"))}
 	for at := 0; ; {
 		i := strings.IndexByte(text[at:], '\n')
 		if i < 0 {
@@ -27,7 +27,7 @@ func NewLines(text string) *Lines {
 }
 
 // Span is the function SpanOf for this text.
-func (l *Lines) Span(file string, start, end int) Span {
+func (l *Index) Span(file string, start, end int) Span {
 	from := l.pos(start)
 	if !strings.Contains(l.text[start:end], "\n") {
 		return Span{file, from, advance(from, l.text[start:end])}
@@ -35,7 +35,7 @@ func (l *Lines) Span(file string, start, end int) Span {
 	return Span{file, from, l.pos(end)}
 }
 
-func (l *Lines) pos(offset int) Pos {
+func (l *Index) pos(offset int) Pos {
 	line, exact := slices.BinarySearch(l.starts, offset)
 	if exact {
 		line++
@@ -44,7 +44,7 @@ func (l *Lines) pos(offset int) Pos {
 }
 
 // line returns line n without its ending.
-func (l *Lines) line(n int) (string, bool) {
+func (l *Index) line(n int) (string, bool) {
 	if n < 1 || n > len(l.starts) {
 		return "", false
 	}
