@@ -15,10 +15,11 @@ type pass struct {
 	today  model.Date
 	known  []rule // all rules, those of earlier stages included
 	broken []string
-	hurt   []string // files in which an id is lost
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
+
+	dangling map[dangling]int // which finding is about an id that leads nowhere
 }
 
 func newPass(site *model.Site, opts Options) *pass {
@@ -35,9 +36,6 @@ func newPass(site *model.Site, opts Options) *pass {
 	for _, s := range site.Sources {
 		if s.Broken {
 			p.broken = append(p.broken, s.File)
-		}
-		if s.Partial {
-			p.hurt = append(p.hurt, s.File)
 		}
 	}
 	return p
@@ -64,8 +62,14 @@ func (p *pass) whole(path string) bool {
 
 // named reports whether everything below a path was read and no id in it is
 // lost, so that an id that is not in the model is not in the files either.
-func (p *pass) named(path string) bool {
-	return p.whole(path) && !slices.ContainsFunc(p.hurt, func(file string) bool { return strings.HasPrefix(file, path) })
+func (p *pass) named(path string) bool { return p.whole(path) && !p.lost(path, "id") }
+
+// lost reports whether a value for one of the keys could not be read from the
+// files below a path.
+func (p *pass) lost(path string, keys ...string) bool {
+	return slices.ContainsFunc(p.site.Sources, func(s model.Source) bool {
+		return len(s.Lost) > 0 && strings.HasPrefix(s.File, path) && slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(s.Lost, k) })
+	})
 }
 
 func (p *pass) eachEdition(f func(m *model.Municipality, ed *model.Edition)) {

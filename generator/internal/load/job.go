@@ -65,7 +65,7 @@ func (w *worker) fillPart(text string, from, to int, into any) {
 		return
 	}
 	w.job.found.Add(w.decoder.Decode(table, into)...)
-	w.job.source.Partial = w.decoder.Lost("id")
+	w.job.source.Lost = w.decoder.Lost()
 }
 
 // toml plans to read a TOML file into the struct that into points to.
@@ -116,6 +116,11 @@ func (j *job) run(w *worker, fsys fs.FS) {
 	}
 	j.source = model.Source{File: j.file, Text: tomlsrc.Text(src)}
 	if j.read == nil {
+		return
+	}
+	if d, ok := conflict(j.file, j.source.Text); ok {
+		j.source.Broken = true
+		j.found.Add(d)
 		return
 	}
 	j.read(w, j.source.Text)

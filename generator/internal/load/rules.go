@@ -20,6 +20,7 @@ const (
 	codeTwins       = "same-file-name"
 	codeEmptyFile   = "empty-file"
 	codeNotComposed = "not-nfc"
+	codeConflict    = "merge-conflict"
 	codeFrontMatter = "front-matter"
 	codeChecksum    = "checksum-mismatch"
 )
@@ -79,6 +80,12 @@ func ownRules() []diag.Rule {
 		{Code: codeEmptyFile, Title: diag.Text{
 			SV: "En datafil har ett innehåll.",
 			EN: "A data file has content."}},
+		{Code: codeConflict, Title: diag.Text{
+			SV: "Inga märken efter en konflikt i git står kvar i en fil.",
+			EN: "No marks of a conflict in git are left in a file."},
+			Why: diag.Text{
+				SV: "Märkena visar att två har ändrat samma rader. Inne i en text skulle de synas på sajten, tillsammans med båda versionerna.",
+				EN: "The marks show that two people have changed the same lines. Within a text they would be seen on the site, together with both versions."}},
 		{Code: codeNotComposed, Severity: diag.Warning, Title: diag.Text{
 			SV: "Bokstäver som å, ä och ö är skrivna som en enda bokstav.",
 			EN: "Letters such as å, ä and ö are written as a single letter."},

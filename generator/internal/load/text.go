@@ -1,10 +1,32 @@
 package load
 
 import (
+	"strings"
+
 	"golang.org/x/text/unicode/norm"
 
 	"kundval/generator/internal/diag"
 )
+
+// conflict finds the marks that git leaves in a file which two people have
+// changed, and which nobody has settled. Within a text they would go out on
+// the site.
+func conflict(file, text string) (diag.Diagnostic, bool) {
+	at := 0
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "<<<<<<< ") || strings.HasPrefix(line, ">>>>>>> ") {
+			return diag.Diagnostic{
+				Code:    codeConflict,
+				Span:    diag.SpanOf(file, text, at, at+len("<<<<<<<")),
+				Message: diag.Textf("filen har märken efter en konflikt i git som ingen har rett ut", "the file has marks of a conflict in git that nobody has settled"),
+				Hint: diag.Textf("välj mellan det som står före och efter =======, och ta bort raderna med <<<<<<<, ======= och >>>>>>>",
+					"choose between what stands before and after =======, and remove the lines with <<<<<<<, ======= and >>>>>>>"),
+			}, true
+		}
+		at += len(line)
+	}
+	return diag.Diagnostic{}, false
+}
 
 // notComposed finds the first letter of a text that is written in parts, such
 // as an a and a ring for å.

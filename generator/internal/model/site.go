@@ -13,11 +13,11 @@ type Site struct {
 // Source is the text of one file of data/ or content/, for excerpts in
 // findings and for rules about the text as a whole.
 type Source struct {
-	File    string    // slash-separated path relative to the project's root
-	Text    string    // without byte order mark
-	Where   diag.Text // set when Text was taken out of a document: "sidan 3"; the file's own lines are then unknown
-	Broken  bool      // it is missing or cannot be read, so what it says is not in the Site; also of folders
-	Partial bool      // an id in it is missing or cannot be read, so that references to it lead nowhere
+	File   string    // slash-separated path relative to the project's root
+	Text   string    // without byte order mark
+	Where  diag.Text // set when Text was taken out of a document: "sidan 3"; the file's own lines are then unknown
+	Broken bool      // it is missing or cannot be read, so what it says is not in the Site; also of folders
+	Lost   []string  // keys for which a value is missing or cannot be read; what refers to it is not to blame
 }
 
 // SiteConfig is data/webbplats.toml.

@@ -2,7 +2,9 @@ package tomlsrc
 
 import (
 	"encoding"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,17 +46,10 @@ func (d *Decoder) table(doc *document, i int32, v reflect.Value) {
 		*v.Field(p.origin).Addr().Interface().(*diag.Origin) = diag.NewOrigin(&doc.tables[doc.nodes[i].handle])
 	}
 	var seen uint64 // a bit for each field of p
-	var meant []misspelt
+	meant := d.misspelt(doc, i, p)
 	for c := doc.nodes[i].first; c != 0; c = doc.nodes[c].next {
 		n, ok := p.byName[doc.key(c)]
-		if !ok {
-			if full(d.found) {
-				continue
-			}
-			d.unknownKey(doc, i, c, p)
-			if m, ok := p.byName[diag.Suggest(doc.key(c), p.names)]; ok {
-				meant = append(meant, misspelt{c, m})
-			}
+		if !ok || doc.nodes[c].made == implied && isMeant(meant, n) {
 			continue
 		}
 		seen |= 1 << n
@@ -83,6 +78,29 @@ func (d *Decoder) table(doc *document, i int32, v reflect.Value) {
 type misspelt struct {
 	node  int32
 	field int
+}
+
+// misspelt reports the keys of the table at node i that are not in the format,
+// and returns those of which it is known what was meant.
+func (d *Decoder) misspelt(doc *document, i int32, p *plan) []misspelt {
+	var meant []misspelt
+	for c := doc.nodes[i].first; c != 0 && !full(d.found); c = doc.nodes[c].next {
+		if _, ok := p.byName[doc.key(c)]; ok {
+			continue
+		}
+		d.unknownKey(doc, i, c, p)
+		if m, ok := p.byName[diag.Suggest(doc.key(c), p.names)]; ok {
+			meant = append(meant, misspelt{c, m})
+		}
+	}
+	return meant
+}
+
+// isMeant reports whether a misspelt key is meant for the field. A table of the
+// right name that only a header of a table within it has made, as [[a.b]] below
+// a misspelt [[a]], is then not there in its own right.
+func isMeant(meant []misspelt, field int) bool {
+	return slices.ContainsFunc(meant, func(m misspelt) bool { return m.field == field })
 }
 
 // readAsMeant reads the value of a misspelt key as if it were spelled right,
@@ -117,10 +135,10 @@ func (d *Decoder) lose(key string) {
 	d.lost[key] = true
 }
 
-// Lost reports whether some table of what was decoded last should have had
-// this key and a value for it could not be read. What refers to the value is
-// then not to be blamed.
-func (d *Decoder) Lost(key string) bool { return d.lost[key] }
+// Lost lists the keys for which some table of what was decoded last should
+// have had a value that could not be read. What refers to such a value is not
+// to be blamed.
+func (d *Decoder) Lost() []string { return slices.Sorted(maps.Keys(d.lost)) }
 
 // value fills v from node i and reports whether it could.
 func (d *Decoder) value(doc *document, i int32, w want, name string, v reflect.Value) bool {
