@@ -24,21 +24,21 @@ func (m *maker) each(n int, required bool, f func(place)) {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
-		for _, v := range some(byKey[key], n) {
+		for _, v := range some(byKey[key], n**more) {
 			f(v)
 		}
 	}
 }
 
 func misspeltKeys(m *maker) {
-	m.each(2, false, func(v place) {
+	m.each(1, false, func(v place) {
 		before, key, after := cut(m.text(v.file()), v.keySpan())
 		m.add(v.file(), before+typo(key)+after, v.String()+" misspelt", spot{v.file(), v.keySpan().Start.Line})
 	})
 }
 
 func missingKeys(m *maker) {
-	m.each(2, true, func(v place) {
+	m.each(1, true, func(v place) {
 		if v.value.Kind() == reflect.Slice && m.hasHeader(v) && v.value.Len() > 1 {
 			return // the others are left
 		}
@@ -77,7 +77,7 @@ func otherType(v reflect.Value) string {
 }
 
 func emptyValues(m *maker) {
-	m.each(2, true, func(v place) {
+	m.each(1, true, func(v place) {
 		switch {
 		case v.value.Kind() == reflect.String:
 			m.put(v, `""`)
@@ -88,7 +88,7 @@ func emptyValues(m *maker) {
 }
 
 func impossibleDates(m *maker) {
-	m.each(2, false, func(v place) {
+	m.each(1, false, func(v place) {
 		if d, ok := v.value.Interface().(model.Date); ok {
 			m.put(v, d.String()[:4]+"-02-30")
 		}
@@ -96,10 +96,12 @@ func impossibleDates(m *maker) {
 }
 
 func keysTwice(m *maker) {
+	seen := map[string]bool{} // one key of each type will do
 	m.each(1, false, func(v place) {
-		if m.hasHeader(v) || m.inline(v) || v.span().End.Line != v.line() {
+		if seen[v.table.typ] || m.hasHeader(v) || m.inline(v) || v.span().End.Line != v.line() {
 			return
 		}
+		seen[v.table.typ] = true
 		lines := strings.SplitAfter(m.text(v.file()), "\n")
 		lines = slices.Insert(lines, v.line(), lines[v.line()-1])
 		m.add(v.file(), strings.Join(lines, ""), v.String()+" twice", spot{v.file(), v.line() + 1})
@@ -268,7 +270,7 @@ func missingFiles(m *maker) {
 
 func misnamedFiles(m *maker) {
 	for _, file := range m.filesOf(2) {
-		for _, to := range []string{strings.ToUpper(path.Ext(file)), ".txt", path.Ext(file) + ".txt", path.Ext(file) + "~"} {
+		for _, to := range []string{strings.ToUpper(path.Ext(file)), path.Ext(file) + ".txt", path.Ext(file) + "~"} {
 			other := strings.TrimSuffix(file, path.Ext(file)) + to
 			m.faults = append(m.faults, fault{m.kind, file + " called " + path.Base(other),
 				map[string][]byte{file: nil, other: m.tree[file].Data}, []spot{{file, 0}, {other, 0}}})

@@ -36,12 +36,19 @@ type project struct {
 	tree   fstest.MapFS
 	site   *model.Site
 	tables []table
-	known  map[string]int // findings of the data as they are
+	parts  map[string]part // by the municipality they are cut down to; "": whole
+}
+
+// part is the data cut down to one municipality, which takes half the time to
+// check.
+type part struct {
+	tree  fstest.MapFS
+	known map[string]int // findings of the data as they are
 }
 
 func open(t testing.TB) *project {
 	t.Helper()
-	p := &project{tree: fstest.MapFS{}}
+	p := &project{tree: fstest.MapFS{}, parts: map[string]part{}}
 	for _, folder := range []string{"data", "content"} {
 		err := fs.WalkDir(os.DirFS(root), folder, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() {
@@ -61,11 +68,41 @@ func open(t testing.TB) *project {
 	}
 	p.site = site
 	p.tables = tables(site)
-	p.known = map[string]int{}
-	for _, d := range find(t, p.tree) {
-		p.known[name(d)]++
+	p.parts[""] = newPart(t, p.tree)
+	for _, id := range site.Config.Municipalities {
+		p.parts[id] = newPart(t, p.cutTo(id))
 	}
 	return p
+}
+
+func newPart(t testing.TB, tree fstest.MapFS) part {
+	known := map[string]int{}
+	for _, d := range find(t, tree) {
+		known[name(d)]++
+	}
+	return part{tree, known}
+}
+
+// cutTo leaves out the other municipalities.
+func (p *project) cutTo(id string) fstest.MapFS {
+	tree := maps.Clone(p.tree)
+	for _, other := range p.site.Config.Municipalities {
+		maps.DeleteFunc(tree, func(name string, _ *fstest.MapFile) bool {
+			return other != id && strings.Contains(name, "/"+other+"/")
+		})
+	}
+	const config = "data/webbplats.toml"
+	before, _, after := cut(p.text(config), p.site.Config.At("huvudman"))
+	tree[config] = &fstest.MapFile{Data: []byte(before + `["` + id + `"]` + after), Mode: 0o644}
+	return tree
+}
+
+// partOf returns the part in which a file and all that belongs to it lie.
+func (p *project) partOf(file string) part {
+	if parts := strings.Split(file, "/"); len(parts) > 2 && parts[0] == "data" {
+		return p.parts[parts[1]]
+	}
+	return p.parts[""]
 }
 
 // find returns all findings about a project.
@@ -86,7 +123,11 @@ func name(d diag.Diagnostic) string {
 // with returns the findings that the data gain when files are replaced; nil
 // removes one.
 func (p *project) with(t testing.TB, files map[string][]byte) []diag.Diagnostic {
-	tree := maps.Clone(p.tree)
+	var part part
+	for file := range files {
+		part = p.partOf(file)
+	}
+	tree := maps.Clone(part.tree)
 	for file, content := range files {
 		if content == nil {
 			delete(tree, file)
@@ -94,7 +135,7 @@ func (p *project) with(t testing.TB, files map[string][]byte) []diag.Diagnostic 
 			tree[file] = &fstest.MapFile{Data: content, Mode: 0o644}
 		}
 	}
-	left := maps.Clone(p.known)
+	left := maps.Clone(part.known)
 	return slices.DeleteFunc(find(t, tree), func(d diag.Diagnostic) bool {
 		left[name(d)]--
 		return left[name(d)] >= 0
