@@ -15,6 +15,7 @@ type pass struct {
 	today  model.Date
 	known  []rule // all rules, those of earlier stages included
 	broken []string
+	losses []model.Source // files in which values are missing
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
@@ -36,6 +37,9 @@ func newPass(site *model.Site, opts Options) *pass {
 	for _, s := range site.Sources {
 		if s.Broken {
 			p.broken = append(p.broken, s.File)
+		}
+		if len(s.Lost) > 0 {
+			p.losses = append(p.losses, s)
 		}
 	}
 	return p
@@ -67,8 +71,8 @@ func (p *pass) named(path string) bool { return p.whole(path) && !p.lost(path, "
 // lost reports whether a value for one of the keys could not be read from the
 // files below a path.
 func (p *pass) lost(path string, keys ...string) bool {
-	return slices.ContainsFunc(p.site.Sources, func(s model.Source) bool {
-		return len(s.Lost) > 0 && strings.HasPrefix(s.File, path) && slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(s.Lost, k) })
+	return slices.ContainsFunc(p.losses, func(s model.Source) bool {
+		return strings.HasPrefix(s.File, path) && slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(s.Lost, k) })
 	})
 }
 
