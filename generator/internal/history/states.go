@@ -28,7 +28,7 @@ const maxStates = 8
 // state reads the site of a commit. It is nil when no site could be made of
 // it, so that nothing was published.
 func (p *pass) state(ctx context.Context, c vcs.Commit) (*state, error) {
-	tree, err := p.repo.Tree(ctx, c.ID, func(file string) bool { return isProvider(file) }, dataFolder)
+	tree, err := p.repo.Tree(ctx, c.ID, nameOnly, dataFolder)
 	if err != nil {
 		return nil, err
 	}
@@ -37,6 +37,14 @@ func (p *pass) state(ctx context.Context, c vcs.Commit) (*state, error) {
 		return nil, err
 	}
 	return &state{c, site}, nil
+}
+
+// nameOnly gives the files of providers a content that takes no time to read.
+func nameOnly(file string) []byte {
+	if isProvider(file) {
+		return []byte("namn = \"x\"\n")
+	}
+	return nil
 }
 
 // isProvider accepts data/<municipality>/anordnare/<name>.toml.

@@ -4,7 +4,8 @@
 // model.Site in which every value knows its place, and the diagnostics of
 // everything that could not be read or that the format does not know. A file
 // that is missing, unreadable or no TOML is reported once and the rest is
-// loaded. Load judges form only: whether the content makes sense is the
+// loaded; what follows from its absence is not reported as well. Links are not
+// followed. Load judges form only: whether the content makes sense is the
 // business of package check.
 //
 // The layout of the folders:

@@ -6,7 +6,10 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+
+	"golang.org/x/text/unicode/norm"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -70,17 +73,13 @@ func (l *loader) noDocument(ed *model.Edition, d *model.Document, file string, e
 			Hint:    diag.Textf("skriv filens namn också, till exempel %s", "write the name of the file too, for example %s", path.Join(d.File, "bilaga-1.pdf")),
 		})
 	case errors.Is(err, fs.ErrNotExist):
-		guess := l.likelyFile(ed, d.File)
-		hint := diag.Textf("lägg filen där, eller ta bort raden fil om handlingen inte ska publiceras", "put the file there, or remove the line fil if the document is not to be published")
-		if guess != "" {
-			hint = diag.Textf("menade du %q?", "did you mean %q?", guess)
-		}
 		l.found.Add(diag.Diagnostic{
 			Code:    codeMissingFile,
 			Span:    d.At("fil"),
 			Message: diag.Textf("filen %s finns inte", "the file %s does not exist", file),
-			Hint:    hint,
+			Hint:    l.documentHint(ed, d),
 		})
+	case errors.Is(err, errLink): // which was said when the folder was listed
 	default:
 		found := unreadable(file, err)
 		found.Notes = append(found.Notes, diag.Note{Span: d.At("fil"), Message: diag.Textf("filen nämns här", "the file is named here")})
@@ -88,22 +87,30 @@ func (l *loader) noDocument(ed *model.Edition, d *model.Document, file string, e
 	}
 }
 
-// likelyFile returns the file of the edition that nobody names and that was
-// probably meant. It is then no stray.
-func (l *loader) likelyFile(ed *model.Edition, file string) string {
+// documentHint finds the file that was meant among those that nobody names.
+// It is then no stray.
+func (l *loader) documentHint(ed *model.Edition, d *model.Document) diag.Text {
 	var names []string
 	for _, s := range l.strays {
 		if s.edition == ed && !s.isDocument() {
 			names = append(names, s.below)
 		}
 	}
-	guess := diag.Suggest(file, names)
+	composed := func(name string) bool { return norm.NFC.String(name) == d.File }
+	if i := slices.IndexFunc(l.strays, func(s stray) bool { return s.edition == ed && composed(s.below) }); i >= 0 {
+		return diag.Textf("filens namn är skrivet med å, ä eller ö i två delar; byt namn på den och skriv bokstäverna på nytt, eller använd bara a–z",
+			"the file's name has its å, ä or ö in two parts; rename it and write the letters anew, or use a–z only")
+	}
+	near := diag.Suggest(d.File, names)
+	if near == "" {
+		return diag.Textf("lägg filen där, eller ta bort raden fil om handlingen inte ska publiceras", "put the file there, or remove the line fil if the document is not to be published")
+	}
 	for i := range l.strays {
-		if s := &l.strays[i]; s.edition == ed && s.below == guess && guess != "" {
+		if s := &l.strays[i]; s.edition == ed && s.below == near {
 			s.guessed = true
 		}
 	}
-	return guess
+	return diag.Textf("menade du %q?", "did you mean %q?", near)
 }
 
 // checkSum holds a document against the checksum that is written for it.

@@ -21,10 +21,7 @@ const (
 // it holds anything that only an edition has.
 func (l *loader) isEdition(folder entry) bool {
 	return slices.ContainsFunc(l.list(folder.path), func(e entry) bool {
-		if e.folder {
-			return e.name == conditionFolder
-		}
-		return e.name == editionFile || e.name == areasFile
+		return e.name == conditionFolder || e.name == editionFile || e.name == areasFile
 	})
 }
 
@@ -43,10 +40,8 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 	conditions := false
 	for _, e := range l.list(folder.path) {
 		switch {
-		case e.folder && e.name == conditionFolder:
-			conditions = l.planConditions(ed, e)
-		case e.folder:
-			l.strayFolder(ed, e)
+		case e.name == conditionFolder:
+			conditions = !l.needFolder(e) || l.planConditions(ed, e)
 		case e.name == editionFile, e.name == areasFile:
 		case e.name == compensationFile:
 			planOptional(l, e, &ed.Compensation)
@@ -54,11 +49,14 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 			planOptional(l, e, &ed.Motives)
 		case e.name == sealFile:
 			planOptional(l, e, &ed.Seal)
+		case e.folder:
+			l.strayFolder(ed, e)
 		default:
 			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile, sealFile})
 		}
 	}
 	if !conditions {
+		l.lose(path.Join(folder.path, conditionFolder))
 		l.missing(path.Join(folder.path, conditionFolder, "*.toml"),
 			diag.Textf("en utgåva har minst en fil med villkor", "an edition has at least one file of conditions"))
 	}
@@ -76,7 +74,7 @@ func planOptional[T any](l *loader, e entry, to **T) {
 }
 
 // planConditions reads villkor/ in the order of the file names and reports
-// whether there is any file.
+// whether there is any file, as far as can be known.
 func (l *loader) planConditions(ed *model.Edition, folder entry) bool {
 	some := false
 	for _, e := range l.list(folder.path) {
@@ -92,5 +90,5 @@ func (l *loader) planConditions(ed *model.Edition, folder entry) bool {
 			ed.Conditions = append(ed.Conditions, root.Conditions...)
 		})
 	}
-	return some
+	return some || l.lost(folder.path)
 }

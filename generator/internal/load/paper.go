@@ -43,9 +43,13 @@ func (l *loader) planPaper(file string, named bool) {
 func (p *paperFile) open(fsys fs.FS) {
 	j := p.job
 	j.gone = true
-	info, err := fs.Stat(fsys, j.file)
-	if err == nil && info.IsDir() {
+	info, err := fs.Lstat(fsys, j.file)
+	switch {
+	case err != nil:
+	case info.IsDir():
 		err = errFolder
+	case !info.Mode().IsRegular():
+		err = errLink
 	}
 	if err != nil {
 		p.fail(err)
@@ -79,8 +83,12 @@ func (p *paperFile) open(fsys fs.FS) {
 	}
 }
 
-// errFolder is the fault of a folder that is named as a document.
-var errFolder = errors.New("is a folder")
+// The faults of what is named as a document and is no file. Links lead to what
+// the project's history does not hold.
+var (
+	errFolder = errors.New("is a folder")
+	errLink   = errors.New("is a link")
+)
 
 // fail keeps an error for what is said about the document. Nothing else will
 // be said about a stray file.

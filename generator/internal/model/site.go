@@ -16,7 +16,8 @@ type Source struct {
 	File   string    // slash-separated path relative to the project's root
 	Text   string    // without byte order mark
 	Where  diag.Text // set when Text was taken out of a document: "på sidan 3"; the file's own lines are then unknown
-	Broken bool      // it is missing or cannot be read, so what it says is not in the Site
+	Broken bool      // it is missing or cannot be read, so what it says is not in the Site; also of folders
+	Lost   []string  // keys for which a value is missing or cannot be read; what refers to it is not to blame
 }
 
 // SiteConfig is data/webbplats.toml.

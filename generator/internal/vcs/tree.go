@@ -14,15 +14,15 @@ type File struct {
 	ID   string // of its content, for Blobs
 }
 
-// Tree returns what a revision has in the folders. The files that empty names
-// are there without their content, for whoever asks only whether they exist;
-// a nil empty names none.
-func (r *Repo) Tree(ctx context.Context, rev string, empty func(path string) bool, folders ...string) (fs.FS, error) {
+// Tree returns what a revision has in the folders. A file for which instead
+// returns a content has that one and is not read, for whoever asks only whether
+// it exists; a nil instead has none.
+func (r *Repo) Tree(ctx context.Context, rev string, instead func(path string) []byte, folders ...string) (fs.FS, error) {
 	files, err := r.Files(ctx, rev, folders...)
 	if err != nil {
 		return nil, err
 	}
-	return r.fill(ctx, files, empty)
+	return r.fill(ctx, files, instead)
 }
 
 // Files lists the files that a revision has in the folders, by path.
@@ -157,10 +157,13 @@ func (r *Repo) fromTop(path string) string {
 func ordinary(mode string) bool { return mode == "100644" || mode == "100755" }
 
 // fill reads the files' contents.
-func (r *Repo) fill(ctx context.Context, files []File, empty func(path string) bool) (fs.FS, error) {
+func (r *Repo) fill(ctx context.Context, files []File, instead func(path string) []byte) (fs.FS, error) {
+	if instead == nil {
+		instead = func(string) []byte { return nil }
+	}
 	var ids []string
 	for _, f := range files {
-		if empty == nil || !empty(f.Path) {
+		if instead(f.Path) == nil {
 			ids = append(ids, f.ID)
 		}
 	}
@@ -170,9 +173,9 @@ func (r *Repo) fill(ctx context.Context, files []File, empty func(path string) b
 	}
 	t := newFolder(".")
 	for _, f := range files {
-		content := contents[f.ID]
-		if empty != nil && empty(f.Path) {
-			content = nil
+		content := instead(f.Path)
+		if content == nil {
+			content = contents[f.ID]
 		}
 		t.add(strings.Split(f.Path, "/"), content)
 	}
