@@ -70,8 +70,8 @@ func (p *pass) pairs() []pair {
 func (p *pass) troubledEditions() map[string]bool {
 	files := slices.Clone(p.broken)
 	for _, d := range p.found {
-		if d.Severity == diag.Error {
-			files = append(files, d.Span.File)
+		if d.Severity == diag.Error || d.Code == "figure-not-in-text" {
+			files = append(files, d.Span.File) // a figure changed by mistake is no change to explain
 		}
 	}
 	troubled := map[string]bool{}

@@ -149,19 +149,36 @@ func webAddresses(p *pass) {
 	for _, m := range p.site.Municipalities {
 		p.web(m.Application.Origin, "webb", m.Application.Web)
 	}
+	p.unencrypted()
+}
+
+// unencrypted finds addresses that begin with http:// anywhere, also in texts.
+func (p *pass) unencrypted() {
+	address := regexp.MustCompile(`http://[^\s"'<>()\[\]]+`)
+	for _, src := range p.site.Sources {
+		if !src.Where.IsZero() || !strings.Contains(src.Text, "http://") {
+			continue
+		}
+		for _, m := range address.FindAllStringIndex(src.Text, -1) {
+			line := src.Text[1+strings.LastIndexByte(src.Text[:m[0]], '\n') : m[0]]
+			if strings.HasPrefix(strings.TrimSpace(line), "#") && strings.HasSuffix(src.File, ".toml") {
+				continue // a comment, which nobody follows
+			}
+			found := strings.TrimRight(src.Text[m[0]:m[1]], ".,;:!?")
+			p.report(diag.SpanOf(src.File, src.Text, m[0], m[0]+len(found)), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
+				diag.Textf("pröva https://%s", "try https://%s", strings.TrimPrefix(found, "http://")))
+		}
+	}
 }
 
 func (p *pass) web(o diag.Origin, key, address string) {
-	if address == "" {
-		return
+	if address == "" || strings.HasPrefix(address, "http://") && len(address) > len("http://") {
+		return // the latter is found wherever it stands
 	}
 	u, err := url.Parse(address)
 	if err == nil && u.Scheme == "https" && strings.Contains(u.Host, ".") && u.User == nil && !strings.ContainsAny(address, " \t\n") {
 		return
 	}
 	hint := diag.Textf("skriv hela adressen, som https://kommunen.se/kundval", "write the whole address, as in https://kommunen.se/kundval")
-	if rest, ok := strings.CutPrefix(address, "http://"); ok {
-		hint = diag.Textf("pröva https://%s", "try https://%s", rest)
-	}
 	p.report(o.At(key), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"), hint)
 }
