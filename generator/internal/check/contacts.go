@@ -152,33 +152,49 @@ func webAddresses(p *pass) {
 	p.unencrypted()
 }
 
-// unencrypted finds addresses that begin with http:// anywhere, also in texts.
+// unencrypted finds addresses that begin with http:// in running texts too.
 func (p *pass) unencrypted() {
+	type line struct {
+		file string
+		n    int
+	}
+	told := map[line]bool{} // where a key's value has been refused
+	for _, d := range p.found {
+		told[line{d.Span.File, d.Span.Start.Line}] = told[line{d.Span.File, d.Span.Start.Line}] || d.Code == p.rule.Code
+	}
 	address := regexp.MustCompile(`http://[^\s"'<>()\[\]]+`)
 	for _, src := range p.site.Sources {
-		if !src.Where.IsZero() || !strings.Contains(src.Text, "http://") {
+		ours := strings.HasPrefix(src.File, "data/") && strings.HasSuffix(src.File, ".toml") || strings.HasPrefix(src.File, "content/") && strings.HasSuffix(src.File, ".md")
+		if !ours || !strings.Contains(src.Text, "http://") {
 			continue
 		}
 		for _, m := range address.FindAllStringIndex(src.Text, -1) {
-			line := src.Text[1+strings.LastIndexByte(src.Text[:m[0]], '\n') : m[0]]
-			if strings.HasPrefix(strings.TrimSpace(line), "#") && strings.HasSuffix(src.File, ".toml") {
+			before := src.Text[1+strings.LastIndexByte(src.Text[:m[0]], '\n') : m[0]]
+			if strings.HasPrefix(strings.TrimSpace(before), "#") && strings.HasSuffix(src.File, ".toml") {
 				continue // a comment, which nobody follows
 			}
 			found := strings.TrimRight(src.Text[m[0]:m[1]], ".,;:!?")
-			p.report(diag.SpanOf(src.File, src.Text, m[0], m[0]+len(found)), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
+			at := diag.SpanOf(src.File, src.Text, m[0], m[0]+len(found))
+			if told[line{at.File, at.Start.Line}] {
+				continue
+			}
+			p.report(at, diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
 				diag.Textf("pröva https://%s", "try https://%s", strings.TrimPrefix(found, "http://")))
 		}
 	}
 }
 
 func (p *pass) web(o diag.Origin, key, address string) {
-	if address == "" || strings.HasPrefix(address, "http://") && len(address) > len("http://") {
-		return // the latter is found wherever it stands
+	if address == "" {
+		return
 	}
 	u, err := url.Parse(address)
 	if err == nil && u.Scheme == "https" && strings.Contains(u.Host, ".") && u.User == nil && !strings.ContainsAny(address, " \t\n") {
 		return
 	}
 	hint := diag.Textf("skriv hela adressen, som https://kommunen.se/kundval", "write the whole address, as in https://kommunen.se/kundval")
+	if rest, ok := strings.CutPrefix(address, "http://"); ok {
+		hint = diag.Textf("pröva https://%s", "try https://%s", rest)
+	}
 	p.report(o.At(key), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"), hint)
 }
