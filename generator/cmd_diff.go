@@ -71,7 +71,7 @@ func runDiff(ctx context.Context, e *environment, c *command) int {
 		report = changes.ForLevel(report, *level)
 	}
 	if *markdown {
-		err = changes.WriteMarkdown(e.stdout, report)
+		err = changes.WriteMarkdown(e.stdout, report, changes.MarkdownOptions{})
 	} else {
 		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.color})
 	}

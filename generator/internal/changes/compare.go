@@ -185,6 +185,10 @@ func (c *comparison) missing(changes []Change) []Missing {
 		m := Missing{Ref: ch.ref(), Kinds: ch.Kinds}
 		m.Effect = ch.Effect == "" && !d.unscaled
 		m.Motive = ch.Motive == "" && ch.Effect != EffectEditorial && ch.Effect != EffectMoved && !ch.followsGeneral()
+		if m.Effect {
+			b := d.balance()
+			m.Effects = slices.DeleteFunc(model.ChangeEffects().Codes(), func(code string) bool { return !b.accepts(code) })
+		}
 		if m.Effect || m.Motive {
 			out = append(out, m)
 		}
