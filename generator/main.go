@@ -51,7 +51,7 @@ type command struct {
 }
 
 func commands() []*command {
-	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), versionCommand()}
+	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), changesCommand(), newCommand(), versionCommand()}
 }
 
 func (e *environment) run(ctx context.Context) int {
