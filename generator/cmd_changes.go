@@ -46,7 +46,7 @@ func runChanges(ctx context.Context, e *environment, c *command) int {
 		return code
 	}
 	if p := ps[0]; !p.neighbours() {
-		return e.refuse(&mistake{
+		return e.decline(&mistake{
 			fmt.Sprintf("%s förklaras mot utgåvan närmast före, inte mot %s", p.name(), p.from.ID),
 			fmt.Sprintf("kör kundval changes %s", p.name())})
 	}
@@ -55,7 +55,7 @@ func runChanges(ctx context.Context, e *environment, c *command) int {
 			fmt.Fprintln(e.stdout)
 		}
 		if err := e.owed(root, p, *write); err != nil {
-			return e.refuse(err)
+			return e.decline(err)
 		}
 	}
 	return exitOK

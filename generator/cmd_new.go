@@ -49,7 +49,7 @@ func runNew(ctx context.Context, e *environment, c *command) int {
 		return code
 	}
 	if len(e.args) != 2 || e.args[0] != "edition" {
-		return e.refuse(&mistake{"ange edition och ett namn på utgåvan", "skriv till exempel: kundval new edition 2026 --from 2025"})
+		return e.decline(&mistake{"ange edition och ett namn på utgåvan", "skriv till exempel: kundval new edition 2026 --from 2025"})
 	}
 	o.name = e.args[1]
 	fsys, root, day, ok := e.openOn(*dir, "")
@@ -73,18 +73,18 @@ func runNew(ctx context.Context, e *environment, c *command) int {
 func (e *environment) draft(ctx context.Context, fsys fs.FS, root string, o *newOptions, site *model.Site, day model.Date) int {
 	m, err := o.municipality(site)
 	if err != nil {
-		return e.refuse(err)
+		return e.decline(err)
 	}
 	if err := o.free(root, m); err != nil {
-		return e.refuse(err)
+		return e.decline(err)
 	}
 	from, err := o.source(m)
 	if err != nil {
-		return e.refuse(err)
+		return e.decline(err)
 	}
 	start, err := o.firstDay(from, day)
 	if err != nil {
-		return e.refuse(err)
+		return e.decline(err)
 	}
 	made, err := author.CopyEdition(fsys, m, from, o.name, start)
 	if err != nil {

@@ -21,8 +21,8 @@ type mistake struct{ text, hint string }
 
 func (m *mistake) Error() string { return m.text }
 
-// refuse says why a command stops and returns its exit code.
-func (e *environment) refuse(err error) int {
+// decline says why a command stops and returns its exit code.
+func (e *environment) decline(err error) int {
 	hint := ""
 	if m, ok := errors.AsType[*mistake](err); ok {
 		hint = m.hint
@@ -81,7 +81,7 @@ func (e *environment) pairs(ctx context.Context, dir string, args []string) (ps 
 		if len(site.Municipalities) == 0 && diag.List(found).HasErrors() {
 			return nil, "", e.reject(fsys, found), false
 		}
-		return nil, "", e.refuse(err), false
+		return nil, "", e.decline(err), false
 	}
 	if grave := hindrances(found, ps); len(grave) > 0 {
 		return nil, "", e.reject(fsys, grave), false
