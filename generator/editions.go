@@ -91,22 +91,25 @@ func (e *environment) pairs(ctx context.Context, dir string, args []string) (ps 
 
 // hindrances returns the errors that would make a comparison wrong: those in
 // the folders of the editions, and those that may put editions in the wrong
-// order. What is not explained yet does not.
+// order. How the changes are explained so far does not matter.
 func hindrances(found diag.List, ps []pair) diag.List {
 	var out diag.List
 	for _, d := range found {
-		if d.Severity == diag.Error && !unwritten(d) && slices.ContainsFunc(ps, func(p pair) bool { return p.concerns(d.Span.File) }) {
+		if d.Severity == diag.Error && !explaining(d) && slices.ContainsFunc(ps, func(p pair) bool { return p.concerns(d.Span.File) }) {
 			out.Add(d)
 		}
 	}
 	return out
 }
 
-// unwritten reports whether a finding is only that somebody has yet to explain
-// a change.
-func unwritten(d diag.Diagnostic) bool {
-	return d.Code == "missing-motive" ||
-		path.Base(d.Span.File) == author.NotesFile && (d.Code == "empty-value" || d.Code == "missing-key")
+// explaining reports whether a finding is only about how the changes are
+// explained, and not about what changed.
+func explaining(d diag.Diagnostic) bool {
+	switch changes.ObjectionCode(d.Code) {
+	case "missing-motive", changes.EffectContradicted, changes.KindContradicted, changes.NotesDisagree, changes.NoteIdle:
+		return true
+	}
+	return path.Base(d.Span.File) == author.NotesFile && (d.Code == "empty-value" || d.Code == "missing-key")
 }
 
 // concerns reports whether a file is part of what is compared.
