@@ -171,11 +171,11 @@ func joinSnapshots(list []Snapshot) string {
 
 func (r Ref) name() string { return strings.TrimSpace(r.Number + " " + r.Title) }
 
-// label gives the effect and the kinds in words: "Strängare (ändrad kontroll)".
+// label gives the effect and the kinds in words: "Strängare (ändrad kontroll)",
+// and the kind alone when it says both: "Strängare gräns".
 func (c *Change) label() string {
 	effect, kinds := model.ChangeEffects().Name(c.Effect), c.KindWords()
-	switch {
-	case c.Effect == "" || strings.EqualFold(effect, kinds):
+	if c.Effect == "" || len(c.Kinds) == 1 && strings.HasPrefix(kinds, lowerFirst(effect)) {
 		return upperFirst(kinds)
 	}
 	return effect + " (" + kinds + ")"
