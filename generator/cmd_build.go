@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"kundval/generator/internal/build"
-	"kundval/generator/internal/diag"
 )
 
 func buildCommand() *command {
@@ -31,8 +30,12 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som webbplatsen ska gälla, t.ex. 2026-11-22 (annars i dag)")
 	out := flags.String("out", "", "`MAPP` att bygga i (annars public/ i projektet)")
+	speech := e.speechFlags(flags)
 	if code, done := e.parse(flags, c); done {
 		return code
+	}
+	if !e.speak(speech) {
+		return exitFailure
 	}
 	fsys, root, day, ok := e.openOn(*dir, *date)
 	if !ok {
@@ -43,33 +46,35 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	} else if !filepath.IsAbs(*out) {
 		*out = filepath.Join(e.dir, *out)
 	}
-	res, err := build.Build(ctx, build.Options{Project: fsys, Out: *out, Day: day, Progress: e.progress()})
+	res, err := build.Build(ctx, build.Options{Project: fsys, Dir: root, Out: *out, Day: day, Progress: e.progress()})
 	e.clearProgress()
 	return e.finishBuild(fsys, res, err, *out)
 }
 
 // progress shows the running stage on one line of a terminal.
 func (e *environment) progress() func(build.Stage) {
-	if !e.terminal {
+	if !e.err.terminal {
 		return nil
 	}
 	return func(s build.Stage) { fmt.Fprintf(e.stderr, "\r\x1b[K%s …", s) }
 }
 
 func (e *environment) clearProgress() {
-	if e.terminal {
+	if e.err.terminal {
 		fmt.Fprint(e.stderr, "\r\x1b[K")
 	}
 }
 
 func (e *environment) summary(res build.Result, out string) {
-	fmt.Fprintf(e.stdout, "%d sidor, %d utgåvor, %d anordnare, %.1f MB på %v i %s\n",
+	fmt.Fprintf(e.stdout, e.say("%d sidor, %d utgåvor, %d anordnare, %.1f MB på %v i %s\n",
+		"%d pages, %d editions, %d providers, %.1f MB in %v to %s\n"),
 		res.Pages, res.Editions, res.Providers, float64(res.Bytes)/1e6, res.Took.Round(time.Millisecond), out)
-	if w := res.Findings.Count(diag.Warning); w > 0 {
-		fmt.Fprintf(e.stdout, "%s\n", diag.Summary(res.Findings, diag.Swedish))
+	for _, line := range e.closing(res.Findings) {
+		fmt.Fprintln(e.stdout, line)
 	}
 	if !res.NextChange.IsZero() {
-		fmt.Fprintf(e.stdout, "Bygg igen senast %s: då ändras något på webbplatsen av sig självt.\n", res.NextChange)
+		fmt.Fprintf(e.stdout, e.say("Bygg igen senast %s: då ändras något på webbplatsen av sig självt.\n",
+			"Build again by %s: then something on the site changes by itself.\n"), res.NextChange)
 	}
 }
 
@@ -81,10 +86,13 @@ func (e *environment) finishBuild(fsys fs.FS, res build.Result, err error, out s
 	var findings *build.FindingsError
 	switch {
 	case errors.As(err, &findings):
-		fmt.Fprintf(e.stderr, "%s. Inget är ändrat i %s.\n", diag.Summary(res.Findings, diag.Swedish), out)
+		for _, line := range e.closing(res.Findings) {
+			fmt.Fprintln(e.stderr, line)
+		}
+		fmt.Fprintf(e.stderr, e.say("Inget är ändrat i %s.\n", "Nothing has changed in %s.\n"), out)
 		return exitFindings
 	case err != nil:
-		e.fail(err, "inget är ändrat i "+out)
+		e.fail(err, e.say("inget är ändrat i ", "nothing has changed in ")+out)
 		return exitFailure
 	}
 	e.summary(res, out)

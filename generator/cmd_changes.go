@@ -69,7 +69,8 @@ func (e *environment) owed(root string, p pair, write bool) error {
 		return err
 	}
 	report := p.report()
-	notes, err := author.AddMissing(src, p.owner, p.to.Motives, report)
+	fresh := author.FreshNotes(os.DirFS(root), p.owner, p.to.ID, p.from.ID)
+	notes, err := author.AddMissing(src, fresh, p.to.Motives, report)
 	if errors.Is(err, author.ErrNotAppendable) {
 		return &mistake{file + ": andring står som en lista inom hakparenteser, och då går det inte att lägga till fler",
 			"skriv varje ändring för sig, under en egen rad med [[andring]]"}

@@ -62,7 +62,7 @@ func runDiff(ctx context.Context, e *environment, c *command) int {
 	if *markdown {
 		err = changes.WriteMarkdown(e.stdout, report, changes.MarkdownOptions{Board: p.owner.Board.Name})
 	} else {
-		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.color})
+		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.colors(e.out)})
 	}
 	if err != nil {
 		e.fail(err, "")

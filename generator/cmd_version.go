@@ -36,3 +36,12 @@ func version() string {
 	}
 	return v + ", " + info.GoVersion
 }
+
+// release is the version alone.
+func release() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return ""
+	}
+	return info.Main.Version
+}

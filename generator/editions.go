@@ -36,7 +36,9 @@ func (e *environment) reject(fsys fs.FS, found diag.List) int {
 	if err := e.report(fsys, found); err != nil {
 		return exitFailure
 	}
-	fmt.Fprintln(e.stderr, diag.Summary(found, diag.Swedish))
+	for _, line := range e.closing(found) {
+		fmt.Fprintln(e.stderr, line)
+	}
 	return exitFindings
 }
 
@@ -106,7 +108,7 @@ func hindrances(found diag.List, ps []pair) diag.List {
 // explained, and not about what changed.
 func explaining(d diag.Diagnostic) bool {
 	switch changes.ObjectionCode(d.Code) {
-	case "missing-motive", changes.EffectContradicted, changes.KindContradicted, changes.NotesDisagree, changes.NoteIdle:
+	case "missing-motive", changes.EffectContradicted, changes.KindContradicted, changes.NotesDisagree, changes.NoteIdle, changes.FigureEditorial:
 		return true
 	}
 	return path.Base(d.Span.File) == author.NotesFile && (d.Code == "empty-value" || d.Code == "missing-key")

@@ -12,6 +12,8 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"kundval/generator/internal/diag"
 )
 
 // Exit codes.
@@ -26,7 +28,7 @@ func main() {
 	defer stop()
 	e := &environment{
 		args: os.Args[1:], dir: ".", stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		terminal: isTerminal(os.Stderr), color: isTerminal(os.Stdout) && os.Getenv("NO_COLOR") == "",
+		program: programPath(), out: screenOf(os.Stdout), err: screenOf(os.Stderr),
 	}
 	os.Exit(e.run(ctx))
 }
@@ -37,8 +39,10 @@ type environment struct {
 	dir            string // where a relative --project begins
 	stdout, stderr io.Writer
 	getenv         func(string) string
-	terminal       bool // stderr is a terminal: show progress
-	color          bool // stdout is a terminal that takes colour
+	out, err       screen        // what stdout and stderr are shown on
+	lang           diag.Language // what the command speaks; empty: Swedish
+	color          string        // when colours are used; empty: colorAuto
+	program        string        // where the program lies, for git to find it; may be ""
 }
 
 // command is one of the program's commands.
@@ -51,7 +55,19 @@ type command struct {
 }
 
 func commands() []*command {
-	return []*command{buildCommand(), checkCommand(), serveCommand(), diffCommand(), changesCommand(), newCommand(), versionCommand()}
+	return []*command{
+		buildCommand(),
+		checkCommand(),
+		explainCommand(),
+		serveCommand(),
+		diffCommand(),
+		changesCommand(),
+		newCommand(),
+		hookCommand(),
+		schemaCommand(),
+		sealCommand(),
+		versionCommand(),
+	}
 }
 
 func (e *environment) run(ctx context.Context) int {
@@ -98,6 +114,7 @@ Kommandon:
 Vanligast:
   kundval check     se om något är fel i data/, utan att ändra något
   kundval serve     förhandsgranska medan du skriver
+  kundval explain   läs vad en regel kräver, och vad du gör åt ett fynd
   kundval build     bygg webbplatsen i public/
 
 kundval KOMMANDO -h beskriver ett kommando. Slutkoder: 0 allt gick bra,
@@ -159,6 +176,6 @@ func (e *environment) commandUsage(w io.Writer, fs *flag.FlagSet, c *command) {
 func (e *environment) fail(err error, hint string) {
 	fmt.Fprintf(e.stderr, "kundval: %v\n", err)
 	if hint != "" {
-		fmt.Fprintf(e.stderr, "  råd: %s\n", hint)
+		fmt.Fprintf(e.stderr, "  %s: %s\n", e.say("råd", "hint"), hint)
 	}
 }

@@ -9,8 +9,6 @@ import (
 	"time"
 	_ "time/tzdata" // Stockholm's clock also where the machine has no zone files
 
-	"golang.org/x/term"
-
 	"kundval"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -25,7 +23,7 @@ func (e *environment) open(dir string) (fsys fs.FS, root string, err error) {
 	}
 	info, err := os.Stat(filepath.Join(root, "data"))
 	if err != nil || !info.IsDir() {
-		return nil, "", fmt.Errorf("mappen %s har ingen mapp data/", root)
+		return nil, "", fmt.Errorf(e.say("mappen %s har ingen mapp data/", "the folder %s has no folder data/"), root)
 	}
 	return project.New(os.DirFS(root), kundval.Files), root, nil
 }
@@ -43,7 +41,7 @@ func (e *environment) day(flag string) (model.Date, error) {
 	if epoch := e.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
 		sec, err := strconv.ParseInt(epoch, 10, 64)
 		if err != nil {
-			return model.Date{}, fmt.Errorf("SOURCE_DATE_EPOCH: %q är inget heltal", epoch)
+			return model.Date{}, fmt.Errorf(e.say("SOURCE_DATE_EPOCH: %q är inget heltal", "SOURCE_DATE_EPOCH: %q is no whole number"), epoch)
 		}
 		return model.DateOf(time.Unix(sec, 0).In(stockholm)), nil
 	}
@@ -55,11 +53,11 @@ func (e *environment) day(flag string) (model.Date, error) {
 func (e *environment) openOn(dir, date string) (fsys fs.FS, root string, day model.Date, ok bool) {
 	fsys, root, err := e.open(dir)
 	if err != nil {
-		e.fail(err, "stå i projektets mapp, eller ange den med --project MAPP")
+		e.fail(err, e.say("stå i projektets mapp, eller ange den med --project MAPP", "stand in the project's folder, or name it with --project FOLDER"))
 		return nil, "", day, false
 	}
 	if day, err = e.day(date); err != nil {
-		e.fail(err, "skriv datumet som år-månad-dag")
+		e.fail(err, e.say("skriv datumet som år-månad-dag", "write the date as year-month-day"))
 		return nil, "", day, false
 	}
 	return fsys, root, day, true
@@ -76,12 +74,50 @@ func (e *environment) source(fsys fs.FS) diag.Source {
 	}
 }
 
-// report prints findings.
+// report prints findings, and an empty line after them.
 func (e *environment) report(fsys fs.FS, found diag.List) error {
-	return diag.WriteText(e.stderr, found, diag.Swedish, e.source(fsys))
+	if len(found.Shown()) == 0 {
+		return nil
+	}
+	if err := diag.WriteText(e.stderr, found, e.lang, e.source(fsys), e.looks(e.err)...); err != nil {
+		return err
+	}
+	_, err := fmt.Fprintln(e.stderr)
+	return err
 }
 
-func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
+// closing is what is said after all findings: how many there are, how many are
+// silenced, and how to read more.
+func (e *environment) closing(found diag.List) []string {
+	var lines []string
+	if s := diag.Summary(found, e.lang); s != "" {
+		lines = append(lines, s)
+	}
+	if s := diag.SilencedSummary(found, e.lang); s != "" {
+		lines = append(lines, s)
+	}
+	if code, more := firstError(found); more {
+		lines = append(lines, e.say("Läs mer om ett fel: kundval explain KOD, till exempel ", "Read more about an error: kundval explain CODE, for example ")+code)
+	} else if code != "" {
+		lines = append(lines, e.say("Läs mer: kundval explain ", "Read more: kundval explain ")+code)
+	}
+	return lines
+}
+
+// firstError returns the code of the first error, if there is any, and whether
+// there are errors of other codes too.
+func firstError(found diag.List) (code string, more bool) {
+	for _, d := range found {
+		switch {
+		case d.Severity != diag.Error:
+		case code == "":
+			code = d.Code
+		case d.Code != code:
+			return code, true
+		}
+	}
+	return code, false
+}
 
 // nearest returns the name closest to what was written, or "".
 func nearest(written string, names []string) string { return diag.Suggest(written, names) }

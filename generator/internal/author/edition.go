@@ -60,7 +60,7 @@ func CopyEdition(fsys fs.FS, m *model.Municipality, from *model.Edition, name st
 		c.Files[path.Join(c.Folder, file)] = text
 		c.count(gone)
 	}
-	c.Files[path.Join(c.Folder, NotesFile)] = []byte(FreshNotes(m.ID, name, from.ID))
+	c.Files[path.Join(c.Folder, NotesFile)] = []byte(FreshNotes(fsys, m, name, from.ID))
 	return c, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +18,7 @@ import (
 	"kundval/generator/internal/datatest"
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/schema"
 )
 
 // lastEdition loads a project and returns the newest edition of its first
@@ -70,7 +72,7 @@ func TestCopyEdition(t *testing.T) {
 			if got := strings.Trim(fmt.Sprint(made.Left), "[]"); form.name == "" && got != strings.ReplaceAll(string(left), ", ", " ") {
 				t.Errorf("left %s, want %s", got, left)
 			}
-			want["data/ekby/2025/andringar.toml"] = []byte(FreshNotes("ekby", "2025", "2024"))
+			want["data/ekby/2025/andringar.toml"] = []byte(freshNotes("ekby", "2025", "2024"))
 			if got := slices.Sorted(maps.Keys(made.Files)); !slices.Equal(got, slices.Sorted(maps.Keys(want))) {
 				t.Fatalf("made %v", got)
 			}
@@ -111,6 +113,48 @@ func TestCopySaysTheSame(t *testing.T) {
 		if len(r.Changes) > 0 || len(r.Unchanged) != len(from.Conditions) || !r.Noted {
 			t.Errorf("%s: %d changes, %d of %d conditions unchanged", m.ID, len(r.Changes), len(r.Unchanged), len(from.Conditions))
 		}
+	}
+}
+
+// TestCopySealed copies an edition that is sealed. The draft is not, and every
+// file of it begins as its editor needs.
+func TestCopySealed(t *testing.T) {
+	shipped := os.DirFS("../../..")
+	site, _, err := load.Load(shipped)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := site.Municipalities[slices.IndexFunc(site.Municipalities, func(m *model.Municipality) bool { return m.ID == "nacka" })]
+	from := m.Editions[slices.IndexFunc(m.Editions, func(ed *model.Edition) bool { return ed.ID == "2024" })]
+	if from.Seal == nil || from.Digest == "" {
+		t.Fatal("nacka/2024 is not sealed")
+	}
+	made, err := CopyEdition(shipped, m, from, "2031", model.Date{Year: 2031, Month: 1, Day: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range made.Files {
+		if path.Base(name) == "sigill.toml" {
+			t.Errorf("made %s", name)
+		}
+		f, ok := schema.Of(name)
+		if first, _, _ := strings.Cut(string(text), "\n"); !ok || first != f.Line(name, schema.Folder) {
+			t.Errorf("%s begins %q", name, first)
+		}
+	}
+	again, _, err := load.Load(Preview(shipped, made.Files))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range again.Municipalities {
+		for _, ed := range x.Editions {
+			if ed.ID == "2031" && (ed.Seal != nil || ed.Digest != "" || ed.Has("sigill")) {
+				t.Errorf("the copy is sealed: %q, %v", ed.Digest, ed.Seal)
+			}
+		}
+	}
+	if !slices.ContainsFunc(made.Left, func(l Left) bool { return l.String() == "1 sigill" }) {
+		t.Errorf("left %v", made.Left)
 	}
 }
 

@@ -39,11 +39,12 @@ func Changes(notes []Entry) int {
 
 // AddMissing adds to the text of andringar.toml an empty note for everything
 // that is owed and of which no note speaks. src is nil when there is no file
-// yet; notes are what it says. The report is about the same pair.
-func AddMissing(src []byte, m *model.Municipality, notes *model.ChangeNotes, r *changes.Report) (*Notes, error) {
+// yet, and then it begins as fresh; notes are what it says. The report is about
+// the same pair.
+func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.Report) (*Notes, error) {
 	text := tomlsrc.Text(src)
 	if src == nil {
-		text = FreshNotes(m.ID, r.To.ID, r.From.ID)
+		text = fresh
 	}
 	n := &Notes{Text: src}
 	newline := tomlsrc.Newline(text)

@@ -53,7 +53,7 @@ func addMissing(t *testing.T, tree fstest.MapFS) (*Notes, error) {
 	if f := tree[notesPath]; f != nil {
 		src = f.Data
 	}
-	return AddMissing(src, m, to.Motives, changes.Compare(from, &said))
+	return AddMissing(src, FreshNotes(tree, m, to.ID, from.ID), to.Motives, changes.Compare(from, &said))
 }
 
 func TestAddMissing(t *testing.T) {
@@ -96,11 +96,12 @@ func TestAddMissing(t *testing.T) {
 func TestAddMissingToNothing(t *testing.T) {
 	tree, _, _ := draft(t)
 	delete(tree, notesPath)
+	tree["data/.schema/andringar.json"] = &fstest.MapFile{}
 	n, err := addMissing(t, tree)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if fresh := FreshNotes("ekby", "2025", "2024"); !bytes.HasPrefix(n.Text, []byte(fresh)) || len(n.Added) != 4 || len(n.Open) != 0 {
+	if fresh := "#:schema ../../.schema/andringar.json\n" + freshNotes("ekby", "2025", "2024"); !bytes.HasPrefix(n.Text, []byte(fresh)) || len(n.Added) != 4 || len(n.Open) != 0 {
 		t.Errorf("added %d, open %d:\n%s", len(n.Added), len(n.Open), n.Text)
 	}
 	tree[notesPath] = &fstest.MapFile{Data: n.Text}

@@ -1,9 +1,30 @@
 package author
 
-import "strings"
+import (
+	"io/fs"
+	"path"
+	"strings"
+
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/schema"
+)
 
 // FreshNotes is andringar.toml of an edition about which nothing is said yet.
-func FreshNotes(municipality, edition, from string) string {
+// It names its schema if the project has schemas.
+func FreshNotes(fsys fs.FS, m *model.Municipality, edition, from string) string {
+	return schemaLine(fsys, path.Join(Folder(m, edition), NotesFile)) + freshNotes(m.ID, edition, from)
+}
+
+// schemaLine is the first line of a new data file.
+func schemaLine(fsys fs.FS, file string) string {
+	f, ok := schema.Of(file)
+	if _, err := fs.Stat(fsys, schema.Folder); err != nil || !ok {
+		return ""
+	}
+	return f.Line(file, schema.Folder) + "\n"
+}
+
+func freshNotes(municipality, edition, from string) string {
 	return strings.NewReplacer("{ny}", municipality+"/"+edition, "{år}", edition, "{från}", from, "{id}", quote(from)).Replace(
 		`# Varför villkoren ändras från {från} till {år}, och vad anordnarna behöver göra.
 #

@@ -186,8 +186,7 @@ func (c *comparison) missing(changes []Change) []Missing {
 		m.Effect = ch.Effect == "" && !d.unscaled
 		m.Motive = ch.Motive == "" && ch.Effect != EffectEditorial && ch.Effect != EffectMoved && !ch.followsGeneral()
 		if m.Effect {
-			b := d.balance()
-			m.Effects = slices.DeleteFunc(model.ChangeEffects().Codes(), func(code string) bool { return !b.accepts(code) })
+			m.Effects = slices.DeleteFunc(model.ChangeEffects().Codes(), func(code string) bool { return !d.mayState(code) })
 		}
 		if m.Effect || m.Motive {
 			out = append(out, m)

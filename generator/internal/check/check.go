@@ -18,17 +18,22 @@ type Options struct {
 	// EarlierRules document the codes of Earlier, so that they can be named
 	// where warnings are silenced.
 	EarlierRules []diag.Rule
+	// Protected are the names of people who must not be named. No finding
+	// repeats them.
+	Protected []string
 }
 
 // Check applies every rule to the site. The findings are sorted; warnings that
-// the site's configuration silences are left out.
+// the site's configuration silences say so. No finding repeats in words what
+// another one conceals.
 func Check(site *model.Site, opts Options) []diag.Diagnostic {
 	p := newPass(site, opts)
 	for _, r := range rules() {
 		p.rule = r
 		r.run(p)
 	}
-	return silence(p.found, site.Config.Silenced).Sorted()
+	silence(p.found, site.Config.Silenced)
+	return p.protected.redact(p.found.Concealed(p.source)).Sorted()
 }
 
 // Rules documents the codes of this package, by code.

@@ -10,6 +10,15 @@ import (
 // codeRules documents the rules of this file.
 func codeRules() []rule {
 	return []rule{
+		{Rule: diag.Rule{Code: "idle-silence", Severity: diag.Warning, Title: diag.Text{
+			SV: "En tystad varning är en som annars skulle visas.",
+			EN: "A silenced warning is one that would otherwise be shown."},
+			Why: diag.Text{
+				SV: "Det som varningen gällde är åtgärdat. Ligger tystnaden kvar döljer den nästa varning av samma sort, som ingen har tagit ställning till.",
+				EN: "What the warning was about has been dealt with. If the silence stays, it hides the next warning of the same kind, which nobody has considered."},
+			Fix: diag.Text{
+				SV: "Ta bort [[tystade_varningar]] med den koden ur webbplats.toml.",
+				EN: "Remove the [[tystade_varningar]] with that code from webbplats.toml."}}, run: idleSilences, turn: last},
 		{Rule: diag.Rule{Code: "silenced-error", Title: diag.Text{
 			SV: "Bara varningar tystas.",
 			EN: "Only warnings are silenced."},
@@ -101,9 +110,35 @@ func silencedErrors(p *pass) {
 	}
 }
 
-// silence leaves out the warnings with a silenced code.
-func silence(found diag.List, silenced []model.Silence) diag.List {
-	return slices.DeleteFunc(found, func(d diag.Diagnostic) bool {
-		return d.Severity == diag.Warning && slices.ContainsFunc(silenced, func(s model.Silence) bool { return s.Code == d.Code })
-	})
+// idleSilences finds silences that silence nothing. Where there are errors, it
+// is not known which warnings will come when they are gone.
+func idleSilences(p *pass) {
+	if p.found.HasErrors() {
+		return
+	}
+	silenced := map[string]bool{}
+	for i := range p.site.Config.Silenced {
+		s := &p.site.Config.Silenced[i]
+		idle := !slices.ContainsFunc(p.found, func(d diag.Diagnostic) bool { return silences(*s, d) })
+		if s.Code != p.rule.Code && (idle || silenced[s.Code]) {
+			p.report(s.At("kod"), diag.Textf("ingen varning %q finns att tysta", "there is no warning %q to silence", s.Code),
+				diag.Textf("ta bort tystnaden", "remove the silence"))
+		}
+		silenced[s.Code] = true
+	}
+}
+
+// silence marks the warnings that are silenced, with the reason.
+func silence(found diag.List, silenced []model.Silence) {
+	for i, d := range found {
+		if at := slices.IndexFunc(silenced, func(s model.Silence) bool { return silences(s, d) }); at >= 0 {
+			found[i].Silenced = silenced[at].Reason
+		}
+	}
+}
+
+// silences reports whether a finding is a warning that s silences. A silence
+// without a reason silences nothing.
+func silences(s model.Silence, d diag.Diagnostic) bool {
+	return d.Severity == diag.Warning && s.Code == d.Code && s.Reason != ""
 }

@@ -46,7 +46,7 @@ func RunOne(t *testing.T, archive []byte, find func(*testing.T, fs.FS) []diag.Di
 	if len(want) == 0 && !bytes.Contains(a.Comment, []byte("no findings")) {
 		t.Fatal(`the archive expects nothing; if that is meant, say "no findings" in its head`)
 	}
-	found := find(t, tree)
+	found := diag.List(find(t, tree)).Shown()
 	got := map[string]int{}
 	for _, d := range found {
 		got[line(d.Severity.String(), d.Code, d.Span.File, d.Span.Start.Line)]++

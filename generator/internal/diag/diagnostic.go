@@ -35,6 +35,7 @@ type Diagnostic struct {
 	Hint     Text   // what to do about it
 	Notes    []Note // other places that belong to the finding
 	Conceal  bool   // what stands at Span must not be repeated in any output
+	Silenced string // why the board has chosen not to see it; empty: it is shown
 }
 
 // Note is a remark to a finding, with its own place when Span is not zero.

@@ -19,14 +19,30 @@ func (l List) Sorted() List {
 	return slices.CompactFunc(s, same)
 }
 
+// Shown returns the findings that are not silenced.
+func (l List) Shown() List { return l.where(func(d Diagnostic) bool { return d.Silenced == "" }) }
+
+// Silenced returns the findings that are silenced.
+func (l List) Silenced() List { return l.where(func(d Diagnostic) bool { return d.Silenced != "" }) }
+
+func (l List) where(keep func(Diagnostic) bool) List {
+	var out List
+	for _, d := range l {
+		if keep(d) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
 // HasErrors reports whether any finding is an error.
 func (l List) HasErrors() bool { return l.Count(Error) > 0 }
 
-// Count returns the number of findings of one severity.
+// Count returns the number of findings of one severity that are shown.
 func (l List) Count(s Severity) int {
 	n := 0
 	for _, d := range l {
-		if d.Severity == s {
+		if d.Severity == s && d.Silenced == "" {
 			n++
 		}
 	}

@@ -9,6 +9,7 @@ type jsonReport struct {
 	Diagnostics []jsonDiagnostic `json:"diagnostics"`
 	Errors      int              `json:"errors"`
 	Warnings    int              `json:"warnings"`
+	Silenced    []jsonDiagnostic `json:"silenced"`
 }
 
 type jsonDiagnostic struct {
@@ -19,6 +20,7 @@ type jsonDiagnostic struct {
 	Why      *jsonText  `json:"why,omitempty"`
 	Hint     *jsonText  `json:"hint,omitempty"`
 	Notes    []jsonNote `json:"notes,omitempty"`
+	Reason   string     `json:"reason,omitempty"`
 }
 
 type jsonNote struct {
@@ -43,16 +45,22 @@ type jsonText struct {
 }
 
 // WriteJSON prints the findings for programs: one object with the array
-// "diagnostics" and the counts "errors" and "warnings". Messages are given in
-// both languages; a place without line and column means the whole file.
+// "diagnostics", the counts "errors" and "warnings", and the array "silenced"
+// of warnings that the board has chosen not to see, each with its "reason".
+// Messages are given in both languages; a place without line and column means
+// the whole file.
 func WriteJSON(w io.Writer, list []Diagnostic) error {
 	r := jsonReport{
 		Diagnostics: []jsonDiagnostic{},
 		Errors:      List(list).Count(Error),
 		Warnings:    List(list).Count(Warning),
+		Silenced:    []jsonDiagnostic{},
 	}
-	for _, d := range list {
+	for _, d := range List(list).Shown() {
 		r.Diagnostics = append(r.Diagnostics, toJSON(d))
+	}
+	for _, d := range List(list).Silenced() {
+		r.Silenced = append(r.Silenced, toJSON(d))
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -68,6 +76,7 @@ func toJSON(d Diagnostic) jsonDiagnostic {
 		Message:  jsonText(d.Message),
 		Why:      textToJSON(d.Why),
 		Hint:     textToJSON(d.Hint),
+		Reason:   d.Silenced,
 	}
 	for _, n := range d.Notes {
 		j.Notes = append(j.Notes, jsonNote{spanToJSON(n.Span), jsonText(n.Message)})

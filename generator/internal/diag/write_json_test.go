@@ -15,6 +15,7 @@ func TestWriteJSON(t *testing.T) {
 			Notes:   []Note{{Message: Text{"n", "m"}}, {at("b", 1, 2, 1, 2), Text{"o", "p"}}},
 		},
 		{Code: "c", Severity: Warning, Span: Span{File: "x"}, Message: Text{"s", "e"}},
+		{Code: "e", Severity: Warning, Message: Text{"s", "e"}, Silenced: "därför"},
 		{Code: "d", Severity: Warning, Message: Text{"s", "e"}, Why: Text{"v", "w"}},
 	}
 	want := `{
@@ -92,7 +93,18 @@ func TestWriteJSON(t *testing.T) {
     }
   ],
   "errors": 1,
-  "warnings": 2
+  "warnings": 2,
+  "silenced": [
+    {
+      "code": "e",
+      "severity": "warning",
+      "message": {
+        "sv": "s",
+        "en": "e"
+      },
+      "reason": "därför"
+    }
+  ]
 }
 `
 	var b strings.Builder
@@ -106,7 +118,7 @@ func TestWriteJSON(t *testing.T) {
 	if err := WriteJSON(&b, nil); err != nil {
 		t.Fatal(err)
 	}
-	if want := "{\n  \"diagnostics\": [],\n  \"errors\": 0,\n  \"warnings\": 0\n}\n"; b.String() != want {
+	if want := "{\n  \"diagnostics\": [],\n  \"errors\": 0,\n  \"warnings\": 0,\n  \"silenced\": []\n}\n"; b.String() != want {
 		t.Errorf("empty: got\n%s", b.String())
 	}
 }

@@ -1,129 +1,67 @@
 package diag
 
-import (
-	"fmt"
-	"io"
-	"strconv"
-	"strings"
-	"unicode/utf8"
-)
+import "io"
 
-// Source returns the text of a file named by a Span, or nil when it is not at
-// hand; the line is then not shown.
-type Source func(file string) []byte
-
-// WriteText prints the findings for people, in lang, in the order given:
+// WriteText prints the findings for people, in lang, in the order given, with
+// an empty line between them. Silenced ones are left out. Each begins with its
+// place, then come the lines of the source that it is about, below the header
+// of the table in which they stand:
 //
 //	data/a.toml:14:10: error[duplicate-number]: condition "A.4" is already defined
+//	  12 | [[villkor]]
+//	  13 | id = "tillsyn"
 //	  14 | nummer = "A.4"
 //	     |          ^^^^^
 //	  data/a.toml:7:10: note: first defined here
+//	    7 | nummer = "A.4"
+//	      |          ^^^^^
 //	  hint: give each condition its own number, for example "A.5"
-func WriteText(w io.Writer, list []Diagnostic, lang Language, source Source) error {
-	var b strings.Builder
-	t := textWriter{&b, lang, source, secrets(list)}
-	for _, d := range list {
-		t.write(d)
+func WriteText(w io.Writer, list []Diagnostic, lang Language, source Source, options ...TextOption) error {
+	t := textWriter{page: newPage(options), lang: lang, lines: newLines(source, list)}
+	for i, d := range List(list).Shown() {
+		if i > 0 {
+			t.b.WriteString("\n")
+		}
+		t.finding(d)
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, t.b.String())
 	return err
 }
 
-// textWriter writes findings in one language. Secrets are the places that no
-// excerpt may show, whichever finding it belongs to.
+// textWriter writes findings in one language.
 type textWriter struct {
-	b       *strings.Builder
-	lang    Language
-	source  Source
-	secrets []Span
+	page
+	lang  Language
+	lines *lines
 }
 
-func secrets(list []Diagnostic) []Span {
-	var spans []Span
-	for _, d := range list {
-		if d.Conceal {
-			spans = append(spans, d.Span)
-		}
+func (t *textWriter) finding(d Diagnostic) {
+	mark := red
+	if d.Severity == Warning {
+		mark = magenta
 	}
-	return spans
-}
-
-func (t textWriter) write(d Diagnostic) {
-	b, lang := t.b, t.lang
-	writePlace(b, d.Span)
-	fmt.Fprintf(b, "%s[%s]: %s\n", d.Severity.Word().In(lang), d.Code, d.Message.In(lang))
-	t.excerpt(d.Span)
+	label := piece{mark, d.Severity.Word().In(t.lang) + "[" + d.Code + "]"}
+	t.statement(0, d.Span, label, piece{strong, d.Message.In(t.lang)})
+	t.excerpt(d.Span, 2, mark, true)
 	for _, n := range d.Notes {
-		b.WriteString("  ")
-		writePlace(b, n.Span)
-		fmt.Fprintf(b, "%s: %s\n", Text{"anm", "note"}.In(lang), n.Message.In(lang))
+		t.statement(2, n.Span, piece{cyan, Text{"anm", "note"}.In(t.lang)}, piece{plain, n.Message.In(t.lang)})
+		t.excerpt(n.Span, 4, cyan, false)
 	}
-	writeRemark(b, Text{"varför", "why"}, d.Why, lang)
-	writeRemark(b, Text{"råd", "hint"}, d.Hint, lang)
+	t.remark(piece{cyan, Text{"varför", "why"}.In(t.lang)}, d.Why)
+	t.remark(piece{green, Text{"råd", "hint"}.In(t.lang)}, d.Hint)
 }
 
-func writePlace(b *strings.Builder, s Span) {
+// statement prints a place, if there is one, and what is said of it.
+func (t *textWriter) statement(indent int, s Span, label, message piece) {
+	var pieces []piece
 	if s.File != "" {
-		fmt.Fprintf(b, "%s: ", s)
+		pieces = append(pieces, piece{strong, s.String()}, piece{plain, ": "})
 	}
+	t.paragraph(indent, indent+4, append(pieces, label, piece{plain, ": "}, message)...)
 }
 
-func writeRemark(b *strings.Builder, word, text Text, lang Language) {
+func (t *textWriter) remark(label piece, text Text) {
 	if !text.IsZero() {
-		fmt.Fprintf(b, "  %s: %s\n", word.In(lang), text.In(lang))
+		t.paragraph(2, 2+columns(layOut(label.text+": ")), label, piece{plain, ": "}, piece{plain, text.In(t.lang)})
 	}
-}
-
-// excerpt shows the line of a span and underlines the span.
-func (t textWriter) excerpt(s Span) {
-	if t.source == nil || s.Start.Line == 0 {
-		return
-	}
-	src := t.source(s.File)
-	if src == nil {
-		return
-	}
-	line, ok := lineOf(src, s.Start.Line)
-	if !ok || strings.TrimSpace(line) == "" {
-		return
-	}
-	for _, secret := range t.secrets {
-		if secret.File == s.File && secret.Start.Line == s.Start.Line {
-			line = conceal(line, secret.Start.Col, endOn(secret, line))
-		}
-	}
-	shown, carets := excerpt(line, s.Start.Col, endOn(s, line))
-	number := strconv.Itoa(s.Start.Line)
-	fmt.Fprintf(t.b, "  %s | %s\n", number, strings.TrimRight(shown, " "))
-	fmt.Fprintf(t.b, "  %s | %s\n", strings.Repeat(" ", len(number)), carets)
-}
-
-// endOn returns the column where a span ends on its first line.
-func endOn(s Span, line string) int {
-	if s.End.Line > s.Start.Line {
-		return utf8.RuneCountInString(line) + 1
-	}
-	return s.End.Col
-}
-
-// Summary counts the findings in words, as in "2 fel, 1 varning". It is empty
-// when there are none.
-func Summary(list []Diagnostic, lang Language) string {
-	errors, warnings := List(list).Count(Error), List(list).Count(Warning)
-	var parts []string
-	if errors > 0 {
-		parts = append(parts, plural(errors, Text{"fel", "error"}, Text{"fel", "errors"}).In(lang))
-	}
-	if warnings > 0 {
-		parts = append(parts, plural(warnings, Text{"varning", "warning"}, Text{"varningar", "warnings"}).In(lang))
-	}
-	return strings.Join(parts, ", ")
-}
-
-func plural(n int, one, many Text) Text {
-	word := many
-	if n == 1 {
-		word = one
-	}
-	return Text{fmt.Sprintf("%d %s", n, word.SV), fmt.Sprintf("%d %s", n, word.EN)}
 }
