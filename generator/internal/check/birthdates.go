@@ -96,10 +96,7 @@ func goesOn(rest string) bool {
 // isBirth reports whether a written date is in the calendar, and not to come
 // nor too long ago.
 func isBirth(written string, today model.Date) bool {
-	var numbers []string
-	for _, s := range strings.FieldsFunc(written, func(r rune) bool { return r < '0' || r > '9' }) {
-		numbers = append(numbers, s)
-	}
+	numbers := strings.FieldsFunc(written, func(r rune) bool { return r < '0' || r > '9' })
 	year, month, day := 0, 0, 0
 	switch n := len(numbers); {
 	case n == 1: // 19870312 or 870312
