@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"slices"
@@ -149,9 +150,12 @@ func (f *follower) areaFeed(a *model.ChoiceArea) {
 			}
 		}
 	}
-	name := lowerFirst(areaName(a))
+	name := shortAreaName(a)
 	f.levelsFeed(f.url.areaFeed(a), levels, name, f.p.T("feed_area_title", f.named(name)), "kundval", a.ID)
 }
+
+// shortAreaName is the abbreviation, which providers use, or else the name.
+func shortAreaName(a *model.ChoiceArea) string { return cmp.Or(a.Abbreviation, lowerFirst(a.Name)) }
 
 func (f *follower) levelFeed(l *model.Level) {
 	name := lowerFirst(l.Name)

@@ -59,7 +59,7 @@ func (s *section) feedTable() components.Table {
 		}
 	}
 	for _, a := range everyArea(s.m) {
-		t.Rows = append(t.Rows, row(text(areaName(a)), link(s.url.areaFeed(a), s.p.T("follow_area", s.named(lowerFirst(areaName(a))))), text(s.p.T("none"))))
+		t.Rows = append(t.Rows, row(text(areaName(a)), link(s.url.areaFeed(a), s.p.T("follow_area", s.named(shortAreaName(a)))), text(s.p.T("none"))))
 		for _, l := range levels {
 			if home[l.ID] != a.ID {
 				continue
