@@ -2,6 +2,7 @@ package pages
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/changes"
@@ -110,7 +111,10 @@ func (f *follower) deadlineEvents(n news, r *changes.Report) []feeds.Event {
 func (f *follower) windowEvents() []feeds.Event {
 	var events []feeds.Event
 	begin := f.current.InForceFrom
-	for _, w := range f.m.Application.Windows {
+	for i, w := range f.m.Application.Windows {
+		if slices.ContainsFunc(f.m.Application.Windows[:i], func(o model.Window) bool { return o.From == w.From && o.To == w.To }) {
+			continue // written twice
+		}
 		first, last, ok := window(w, begin.Year)
 		if ok && last.Before(begin) {
 			first, last, ok = window(w, begin.Year+1)

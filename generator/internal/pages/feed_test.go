@@ -260,6 +260,45 @@ func TestEntriesSayWhatAProviderMustKnow(t *testing.T) {
 	}
 }
 
+func TestEntriesAreOfTheDayOnWhichTheyWereTold(t *testing.T) {
+	for _, tt := range []struct {
+		name, want string
+		change     func(*model.Decision)
+	}{
+		{"announced", "2024-11-28", func(*model.Decision) {}},
+		{"decided", "2024-11-20", func(d *model.Decision) { d.Announced = model.Date{} }},
+		{"in force", "2025-01-01", func(d *model.Decision) { d.Announced, d.Date = model.Date{}, model.Date{} }},
+	} {
+		site := shipped(t)
+		for i, d := range site.Municipalities[0].Editions[1].Decisions {
+			if d.Kind == "antar" {
+				tt.change(&site.Municipalities[0].Editions[1].Decisions[i])
+			}
+		}
+		var f readFeed
+		if err := xml.Unmarshal([]byte(feedsOf(t, site, "2026-11-22")["/nacka/villkor/id/f-skatt.atom"]), &f); err != nil {
+			t.Fatal(err)
+		}
+		if f.Updated != tt.want+"T00:00:00Z" {
+			t.Errorf("%s: updated %s, want %s", tt.name, f.Updated, tt.want)
+		}
+	}
+}
+
+// What an author wrote twice by mistake is told once.
+func TestTwiceIsOnce(t *testing.T) {
+	site := shipped(t)
+	m := site.Municipalities[0]
+	want := feedsOf(t, site, "2026-11-22")
+	m.Application.Windows = append(m.Application.Windows, m.Application.Windows...)
+	m.Editions[1].Errata = append(m.Editions[1].Errata, m.Editions[1].Errata...)
+	for url, text := range feedsOf(t, site, "2026-11-22") {
+		if text != want[url] {
+			t.Errorf("%s says something else", url)
+		}
+	}
+}
+
 // A proposal is told of as what it is, and a draft not at all.
 func TestProposalsAndDrafts(t *testing.T) {
 	site := shipped(t)

@@ -122,10 +122,16 @@ func (f *follower) unchangedEntry(n news, id string) feeds.Entry {
 // and the condition, which is nil when the edition as a whole is corrected.
 func (f *follower) errataEntries(keep func(*model.Edition, *model.Condition) bool) []feeds.Entry {
 	var es []feeds.Entry
+	seen := map[string]bool{} // a correction that is written twice is one
 	for _, e := range f.m.Editions {
 		for _, er := range e.Errata {
-			if c := findCondition(e, er.Condition); published(e) && keep(e, c) {
-				es = append(es, f.erratumEntry(e, c, er))
+			c := findCondition(e, er.Condition)
+			if !published(e) || !keep(e, c) {
+				continue
+			}
+			if entry := f.erratumEntry(e, c, er); !seen[entry.ID] {
+				seen[entry.ID] = true
+				es = append(es, entry)
 			}
 		}
 	}
