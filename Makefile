@@ -54,6 +54,11 @@ serve: program ## serve the site on this machine and follow changes
 check: program ## check the data without building
 	@$(KUNDVAL) check
 
+.PHONY: schema
+schema: program ## write the schemas for editors, and the lines that lead to them
+	$(call step,schemas)
+	@$(KUNDVAL) schema --rader
+
 # The size of the made-up site that is measured.
 BENCH := -providers 10000 -editions 2 -huvudman 1 -runs 3
 
@@ -75,7 +80,7 @@ docs: program ## write docs/regler.md from the rules
 # The gate.
 
 .PHONY: test
-test: fresh-results fmt vet staticcheck test-go test-build test-site test-tools test-browser ## run every check and test; what CI runs
+test: fresh-results fmt vet staticcheck test-go test-build test-site test-schema test-tools test-browser ## run every check and test; what CI runs
 
 .PHONY: fresh-results
 fresh-results:
@@ -124,6 +129,11 @@ test-site: site | $(RESULTS) ## check links, titles and texts of the built site
 NODE_TEST = node --test --test-concurrency 2 --test-timeout 600000 \
 	--test-reporter spec --test-reporter-destination stdout \
 	--test-reporter tap --test-reporter-destination
+
+.PHONY: test-schema
+test-schema: $(NPM_STAMP) | $(RESULTS) ## check the data with the schemas, as editors do
+	$(call step,the schemas for editors)
+	@cd test && $(NODE_TEST) $(RESULTS)/schema.tap schema/*.test.mjs
 
 .PHONY: test-tools
 test-tools: $(NPM_STAMP) chromium | $(RESULTS) ## try the site tests on broken pages

@@ -46,7 +46,7 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	} else if !filepath.IsAbs(*out) {
 		*out = filepath.Join(e.dir, *out)
 	}
-	res, err := build.Build(ctx, build.Options{Project: fsys, Out: *out, Day: day, Progress: e.progress()})
+	res, err := build.Build(ctx, build.Options{Project: fsys, Dir: root, Out: *out, Day: day, Progress: e.progress()})
 	e.clearProgress()
 	return e.finishBuild(fsys, res, err, *out)
 }

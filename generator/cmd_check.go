@@ -34,6 +34,7 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 	date := flags.String("date", "", "`DATUM` som kontrollen ska utgå från (annars i dag)")
 	web := flags.Bool("webb", false, "besök också webbadresserna i uppgifterna och varna för dem som inte svarar")
 	format := flags.String("format", "text", "`FORM` att skriva i: text, eller json, sarif, github för andra program")
+	protected := flags.String("skyddade", "", "`FIL` utanför projektet med namn som inte får förekomma, ett på varje rad")
 	speech := e.speechFlags(flags)
 	if code, done := e.parse(flags, c); done {
 		return code
@@ -46,11 +47,16 @@ func runCheck(ctx context.Context, e *environment, c *command) int {
 			e.say("välj ", "choose ")+strings.Join(formats(), ", "))
 		return exitFailure
 	}
-	fsys, _, day, ok := e.openOn(*dir, *date)
+	fsys, root, day, ok := e.openOn(*dir, *date)
 	if !ok {
 		return exitFailure
 	}
-	opts := build.CheckOptions{Project: fsys, Day: day}
+	names, hint, err := e.protectedNames(*protected, root)
+	if err != nil {
+		e.fail(err, hint)
+		return exitFailure
+	}
+	opts := build.CheckOptions{Project: fsys, Day: day, Dir: root, Protected: names}
 	if *web {
 		opts.Web = http.DefaultClient
 	}

@@ -20,13 +20,18 @@ var layers = map[string]int{
 	"internal/publish":    0,
 	"internal/serve":      0,
 	"internal/project":    0,
+	"internal/rewrite":    0,
 	"internal/components": 0,
+	"internal/vcs":        0,
+	"internal/gittest":    0,
 	"internal/model":      1,
+	"internal/papers":     1,
 	"internal/tomlsrc":    2,
 	"internal/lang":       2,
 	"internal/status":     2,
 	"internal/changes":    2,
 	"internal/feeds":      2,
+	"internal/schema":     2,
 	"internal/synthetic":  2,
 	"internal/datatest":   2,
 	"internal/weblinks":   2,
@@ -34,10 +39,11 @@ var layers = map[string]int{
 	"internal/check":      3,
 	"internal/export":     3,
 	"internal/pages":      4,
-	"internal/build":      5,
+	"internal/history":    5,
+	"internal/build":      6,
 	"internal/sitetest":   5,
-	"":                    6, // the command
-	"bench":               6,
+	"":                    7, // the command
+	"bench":               7,
 }
 
 // Outside libraries that exactly one package may know.
@@ -46,6 +52,7 @@ var owners = map[string]string{
 	"github.com/tdewolff/minify":   "internal/assets",
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
+	"github.com/pdfcpu/pdfcpu":     "internal/papers",
 }
 
 func TestDependencies(t *testing.T) {

@@ -29,7 +29,7 @@ func TestHandbook(t *testing.T) {
 // withoutExample lists the rules whose fault cannot be shown in text: it is
 // the machine's, or needs a huge or binary file, or a history in git.
 func withoutExample() map[string]bool {
-	return map[string]bool{"file-too-large": true, "readers-disagree": true, "unreadable-file": true}
+	return map[string]bool{"file-too-large": true, "not-a-file": true, "readers-disagree": true, "too-many-faults": true, "unreadable-file": true}
 }
 
 // TestRulesAreExplained makes sure that the handbook leaves nobody without an

@@ -28,7 +28,7 @@ func main() {
 	defer stop()
 	e := &environment{
 		args: os.Args[1:], dir: ".", stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		out: screenOf(os.Stdout), err: screenOf(os.Stderr),
+		program: programPath(), out: screenOf(os.Stdout), err: screenOf(os.Stderr),
 	}
 	os.Exit(e.run(ctx))
 }
@@ -42,6 +42,7 @@ type environment struct {
 	out, err       screen        // what stdout and stderr are shown on
 	lang           diag.Language // what the command speaks; empty: Swedish
 	color          string        // when colours are used; empty: colorAuto
+	program        string        // where the program lies, for git to find it; may be ""
 }
 
 // command is one of the program's commands.
@@ -54,7 +55,17 @@ type command struct {
 }
 
 func commands() []*command {
-	return []*command{buildCommand(), checkCommand(), explainCommand(), serveCommand(), diffCommand(), versionCommand()}
+	return []*command{
+		buildCommand(),
+		checkCommand(),
+		explainCommand(),
+		serveCommand(),
+		diffCommand(),
+		hookCommand(),
+		schemaCommand(),
+		sealCommand(),
+		versionCommand(),
+	}
 }
 
 func (e *environment) run(ctx context.Context) int {

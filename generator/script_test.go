@@ -5,12 +5,19 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"kundval/generator/internal/gittest"
 )
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"kundval": main})
+}
 
 // TestScript runs the commands as a board officer would. Each script starts
 // in a copy of the shipped data and may use, besides testscript's commands:
@@ -19,18 +26,28 @@ import (
 //	replace FILE OLD NEW    change the first OLD in a file; it must be there
 //	append FILE MORE        add the text of the file MORE to a file
 //	count N FOLDER          demand N files below a folder
+//	git ARGS…               run git, as the same person on the same day
+//
+// The program itself is in the path, for git to call it.
 func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:   "testdata/script",
 		Setup: copyProject,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": run, "replace": replace, "append": appendFile, "count": count,
+			"run": run, "replace": replace, "append": appendFile, "count": count, "git": git, "unseal": unseal,
 		},
 	})
 }
 
 func copyProject(env *testscript.Env) error {
 	env.Setenv("SOURCE_DATE_EPOCH", "1795305600") // 2026-11-22
+	for _, v := range gittest.Env() {
+		name, value, _ := strings.Cut(v, "=")
+		env.Setenv(name, value)
+	}
+	for _, name := range []string{"GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"} {
+		env.Setenv(name, "2026-11-22T12:00:00+01:00")
+	}
 	for _, name := range []string{"data", "content"} {
 		if err := os.CopyFS(filepath.Join(env.WorkDir, name), os.DirFS(filepath.Join("..", name))); err != nil {
 			return err
@@ -77,6 +94,16 @@ func appendFile(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o644))
 }
 
+func git(ts *testscript.TestScript, neg bool, args []string) {
+	err := ts.Exec("git", args...)
+	if neg && err == nil {
+		ts.Fatalf("git %s: succeeded", strings.Join(args, " "))
+	}
+	if !neg {
+		ts.Check(err)
+	}
+}
+
 func count(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 2 {
 		ts.Fatalf("usage: count N FOLDER")
@@ -91,4 +118,20 @@ func count(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(n) != args[0] {
 		ts.Fatalf("%s holds %d files, want %s", args[1], n, args[0])
 	}
+}
+
+// unseal FOLDER takes the seal off an edition, if it has one.
+func unseal(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: unseal FOLDER")
+	}
+	folder := ts.MkAbs(args[0])
+	if err := os.Remove(filepath.Join(folder, "sigill.toml")); err != nil && !os.IsNotExist(err) {
+		ts.Check(err)
+	}
+	name := filepath.Join(folder, "utgava.toml")
+	text, err := os.ReadFile(name)
+	ts.Check(err)
+	text = regexp.MustCompile(`(?m)^sigill = .*\r?\n`).ReplaceAll(text, nil)
+	ts.Check(os.WriteFile(name, text, 0o644))
 }

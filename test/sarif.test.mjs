@@ -16,9 +16,9 @@ let project;
 let validate;
 
 before(() => {
-  const Ajv = require('ajv');
+  const Ajv = require('ajv6');
   const ajv = new Ajv({ schemaId: 'auto', allErrors: true });
-  ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json'));
+  ajv.addMetaSchema(require('ajv6/lib/refs/json-schema-draft-04.json'));
   validate = ajv.compile(require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
 
   project = mkdtempSync(path.join(os.tmpdir(), 'kundval-sarif-'));

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** The suites of the gate; a file that is not there is a suite that never ran. */
-const suites = ['site.go.txt', 'selftest.tap', 'browser.tap'];
+const suites = ['site.go.txt', 'schema.tap', 'selftest.tap', 'browser.tap'];
 
 /** Adds up suites, given as texts by name; null stands for a missing one. A
  * suite without any count did not come to its end and is one failure. */

@@ -47,6 +47,22 @@ func TestMedian(t *testing.T) {
 	}
 }
 
+// TestDecodeAll makes sure that the yardstick reads every file.
+func TestDecodeAll(t *testing.T) {
+	dir := t.TempDir()
+	if err := synthetic.Write(dir, synthetic.Params{Municipalities: 1, Providers: 3, Editions: 2, Conditions: 12, Seed: 1}); err != nil {
+		t.Fatal(err)
+	}
+	var c checked
+	if err := c.decodeAll(os.DirFS(dir)); err != nil {
+		t.Fatal(err)
+	}
+	all, _, err := size(dir)
+	if err != nil || c.bytes != all || c.files < 10 {
+		t.Errorf("read %d files of %d bytes (%v), want %d bytes", c.files, c.bytes, err, all)
+	}
+}
+
 // TestPrepare makes sure that the layouts still are what the benchmark takes
 // them for, so that it does not first fail when someone wants to measure.
 func TestPrepare(t *testing.T) {

@@ -10,6 +10,9 @@
 // With -stages it runs our build inside this process instead and prints how
 // long each stage takes.
 //
+// With -check it measures kundval check, and load and check within this
+// process against decoding the same files with BurntSushi/toml alone.
+//
 // It measures and never fails because something is slow.
 package main
 
@@ -48,6 +51,7 @@ type options struct {
 	example    string // a project to build first, for its time alone
 	temp       string // where to work; empty: in memory
 	stages     bool
+	check      bool
 	cpuProfile string
 	memProfile string
 	step       string // what a child of this process is to do; see steps
@@ -66,6 +70,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.example, "example", ".", "`folder` of a project that is built first, to tell its time; empty: none")
 	f.StringVar(&o.temp, "tmp", "", "`folder` to work in (otherwise /dev/shm where there is one)")
 	f.BoolVar(&o.stages, "stages", false, "run the stages in this process and tell the time of each")
+	f.BoolVar(&o.check, "check", false, "measure kundval check against decoding the files")
 	f.StringVar(&o.cpuProfile, "cpuprofile", "", "with -stages: write a CPU profile to `file`")
 	f.StringVar(&o.memProfile, "memprofile", "", "with -stages: write a profile of all allocations to `file`")
 	f.StringVar(&o.step, "step", "", "internal: what a child of the benchmark does")
@@ -90,8 +95,11 @@ func run(ctx context.Context) error {
 	}
 	defer os.RemoveAll(dir)
 	o.temp = dir
-	if o.stages {
+	switch {
+	case o.stages:
 		return measureStages(ctx, o)
+	case o.check:
+		return measureCheck(ctx, o)
 	}
 	return compare(ctx, o)
 }

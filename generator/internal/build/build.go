@@ -37,6 +37,7 @@ const (
 // Options say what to build.
 type Options struct {
 	Project  fs.FS       // the project's files
+	Dir      string      // the project's folder, for what git knows of it; "" for none
 	Out      string      // folder of the published site
 	Day      model.Date  // the reference date
 	Preview  bool        // for looking at only: do not wait for the disk
@@ -78,7 +79,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		stage = func(Stage) {}
 	}
 	stage(Reading)
-	site, found, err := Check(ctx, CheckOptions{Project: o.Project, Day: o.Day})
+	site, found, err := Check(ctx, CheckOptions{Project: o.Project, Day: o.Day, Dir: o.Dir})
 	if err != nil {
 		return Result{}, err
 	}
@@ -171,6 +172,9 @@ func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 		return 0, err
 	}
 	if err := w.writeFiles(dir); err != nil {
+		return 0, err
+	}
+	if err := w.copyPapers(dir); err != nil {
 		return 0, err
 	}
 	// The pages say all that is still needed. The model they were made from

@@ -9,6 +9,7 @@ import (
 
 	"kundval/generator/internal/check"
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/history"
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/weblinks"
@@ -19,6 +20,13 @@ type CheckOptions struct {
 	Project fs.FS        // the project's files
 	Day     model.Date   // the reference date
 	Web     *http.Client // visits the web addresses; nil: they are not visited
+
+	Protected []string // names of people who must not be named
+	Dir       string   // the project's folder, for what git knows of it; "" for none
+
+	// Texts are read for what must not be published anywhere, beside the
+	// project's own files.
+	Texts []model.Source
 }
 
 // Check loads and checks the project without building anything.
@@ -27,14 +35,22 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 	if err != nil {
 		return nil, nil, err
 	}
+	past, err := history.Check(ctx, site, history.Options{Dir: o.Dir, Today: o.Day})
+	if err != nil {
+		return nil, nil, err
+	}
+	found = append(found, past...)
+	site.Sources = append(site.Sources, o.Texts...)
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules()}), nil
+	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected}), nil
 }
 
 // earlierRules documents the codes of the stages before package check.
-func earlierRules() []diag.Rule { return append(load.Rules(), weblinks.Rules()...) }
+func earlierRules() []diag.Rule {
+	return slices.Concat(load.Rules(), weblinks.Rules(), history.Rules())
+}
 
 // Rules documents every code that Check can find, by code.
 func Rules() []diag.Rule {

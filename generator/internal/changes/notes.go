@@ -113,7 +113,7 @@ func (f Fact) beside() bool { return f.Type == FactPlain || f.Type == FactSource
 
 // object records an objection to a statement.
 func (n *notes) object(code ObjectionCode, note int, d *draft, stated, computed string) {
-	n.report = append(n.report, Objection{code, note, d.Subject, d.ID, stated, computed})
+	n.report = append(n.report, Objection{Code: code, Note: note, Subject: d.Subject, ID: d.ID, Stated: stated, Computed: computed})
 }
 
 // kinds applies the stated kinds. It reports whether one of them, or a
@@ -202,6 +202,7 @@ func (n *notes) effect(d *draft, about []int, explained bool) {
 			d.Effect, d.EffectStated = stated, stated != computed
 		}
 	}
+	n.refuseEditorial(d, about)
 	switch d.Effect {
 	case EffectStricter:
 		d.turnFigures(KindTightened)

@@ -202,6 +202,8 @@ const (
 	NotesDisagree ObjectionCode = "notes-disagree"
 	// NoteIdle: the note names something that did not change.
 	NoteIdle ObjectionCode = "note-idle"
+	// FigureEditorial: the note makes the change editorial or a move, but a number of the text is another.
+	FigureEditorial ObjectionCode = "figure-editorial"
 	// NeedlessID: one condition replaces exactly one other and should have kept its id.
 	NeedlessID ObjectionCode = "needless-id"
 )
@@ -214,4 +216,6 @@ type Objection struct {
 	ID       string        `json:"id"`
 	Stated   string        `json:"stated,omitempty"`
 	Computed string        `json:"computed,omitempty"`
+	Before   string        `json:"before,omitempty"` // numbers that only the old text has
+	After    string        `json:"after,omitempty"`  // numbers that only the new text has
 }

@@ -229,6 +229,8 @@ func (o Objection) Swedish() string {
 		return o.ID + ": ändringen är inte av slaget ”" + o.Stated + "”"
 	case NotesDisagree:
 		return o.ID + ": en tidigare anteckning anger effekten ”" + o.Computed + "”, en senare ”" + o.Stated + "”"
+	case FigureEditorial:
+		return o.ID + ": ”" + o.Stated + "” kan inte stämma, ett tal i texten har ändrats"
 	case NeedlessID:
 		return o.ID + ": ersätter bara " + o.Computed + " och borde ha behållit dess id"
 	}

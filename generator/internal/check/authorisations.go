@@ -13,16 +13,31 @@ func authorisationRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "overlapping-authorisations", Title: diag.Text{
 			SV: "En anordnare har en auktorisation i taget för varje nivå och enhet.",
-			EN: "A provider has one authorisation at a time for each level and unit."}}, run: overlappingAuthorisations},
+			EN: "A provider has one authorisation at a time for each level and unit."},
+			Why: diag.Text{
+				SV: "Gäller två auktorisationer samtidigt vet ingen vilket beslut, vilket kapacitetstak och vilka platser som räknas.",
+				EN: "When two authorisations run at once, nobody knows which decision, ceiling and places count."},
+			Fix: diag.Text{
+				SV: "Skriv en sista dag (till) i den äldre auktorisationen, dagen före den nyas första dag. Gäller de olika enheter skriver du vilka i enheter.",
+				EN: "Write a last day (till) in the older authorisation, the day before the newer one's first. If they concern different units, name these in enheter."}}, run: overlappingAuthorisations},
 		{Rule: diag.Rule{Code: "rota-incomplete", Severity: diag.Warning, Title: diag.Text{
 			SV: "Alla anordnare som går att välja står i turordningen.",
-			EN: "All providers that can be chosen are in the rota."}}, run: rotaIncomplete},
+			EN: "All providers that can be chosen are in the rota."},
+			Why: diag.Text{
+				SV: "Kommunen ska behandla anordnarna lika. Den som saknas i listan får aldrig någon av dem som inte har valt.",
+				EN: "The municipality has to treat providers alike. One that is missing from the list never gets anyone who did not choose."},
+			Fix: diag.Text{
+				SV: "Lägg till anordnarens filnamn i listan anordnare. Ska anordnaren inte vara med säger du varför i undantag, och tystar varningen i webbplats.toml.",
+				EN: "Add the provider's file name to the list anordnare. If it is to be left out, say why in undantag and silence the warning in webbplats.toml."}}, run: rotaIncomplete},
 		{Rule: diag.Rule{Code: "rota-not-choosable", Severity: diag.Warning, Title: diag.Text{
 			SV: "Turordningen rymmer bara anordnare som går att välja.",
 			EN: "The rota holds only providers that can be chosen."},
 			Why: diag.Text{
-				SV: "Sidan går förbi den som inte kan ta emot, så ingen hänvisas fel. Att det är en varning och inget fel gör att webbplatsen kan byggas den dag en paus börjar.",
-				EN: "The page passes over who cannot take anyone, so nobody is misled. It is a warning and no error so that the site can be built on the day a pause begins."}}, run: rotaNotChoosable},
+				SV: "Listan ska gå att lita på när den skrivs ut. Sidan går förbi den som inte kan ta emot, så ingen hänvisas fel. Att det är en varning och inget fel gör att webbplatsen kan byggas den dag en paus börjar.",
+				EN: "The list has to be right also when it is printed. The page passes over who cannot take anyone, so nobody is misled. It is a warning and no error so that the site can be built on the day a pause begins."},
+			Fix: diag.Text{
+				SV: "Ta bort anordnaren ur listan, eller avsluta listan med en sista dag (till) och skriv en ny.",
+				EN: "Remove the provider from the list, or end the list with a last day (till) and write a new one."}}, run: rotaNotChoosable},
 	}
 }
 
@@ -67,14 +82,7 @@ func shareUnit(a, b *model.Authorisation) bool {
 // reference date, with the day to judge it on.
 func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, day model.Date)) {
 	for _, m := range p.site.Municipalities {
-		if m.DefaultChoice == nil {
-			continue
-		}
-		for i := range m.DefaultChoice.Rotas {
-			r := &m.DefaultChoice.Rotas[i]
-			if !r.To.IsZero() && r.To.Before(p.today) {
-				continue
-			}
+		for _, r := range p.rotas(m) {
 			day := p.today
 			if r.From.After(day) {
 				day = r.From
@@ -86,13 +94,25 @@ func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, 
 	}
 }
 
-// rotaNotChoosable finds providers in a rota that cannot take anyone.
+// rotas returns the rotas of a municipality that are not over.
+func (p *pass) rotas(m *model.Municipality) []*model.Rota {
+	var list []*model.Rota
+	if m.DefaultChoice == nil {
+		return nil
+	}
+	for i := range m.DefaultChoice.Rotas {
+		if r := &m.DefaultChoice.Rotas[i]; r.To.IsZero() || !r.To.Before(p.today) {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// rotaNotChoosable finds providers in a rota that cannot take anyone. Of those
+// whose authorisation is withdrawn another rule tells.
 func rotaNotChoosable(p *pass) {
 	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
-		bySlug := map[string]*model.Provider{}
-		for _, pr := range m.Providers {
-			bySlug[pr.Slug] = pr
-		}
+		bySlug := providersBySlug(m)
 		for i, slug := range r.Providers {
 			pr := bySlug[slug]
 			if pr == nil {
@@ -100,6 +120,9 @@ func rotaNotChoosable(p *pass) {
 			}
 			a, s, ok := status.OfProvider(pr, level, day)
 			if ok && s.State.Choosable() {
+				continue
+			}
+			if ev := withdrawn(pr, level, r); ev != nil && !ev.Date.After(day) {
 				continue
 			}
 			d := diag.Diagnostic{
@@ -124,8 +147,6 @@ func standing(s status.Standing, authorised bool) diag.Text {
 		return diag.Textf("intaget är pausat sedan %s", "intake is paused since %s", s.Since)
 	case s.State == status.Future:
 		return diag.Textf("auktorisationen börjar %s", "the authorisation begins %s", s.Since)
-	case s.State == status.Revoked:
-		return diag.Textf("auktorisationen är återkallad sedan %s", "the authorisation is revoked since %s", s.Since)
 	}
 	return diag.Textf("auktorisationen har upphört", "the authorisation has ended")
 }

@@ -13,10 +13,22 @@ func caseNumberRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "case-number", Severity: diag.Warning, Title: diag.Text{
 			SV: "Ett diarienummer följer något av nämndens mönster.",
-			EN: "A case number follows one of the board's patterns."}}, run: caseNumbers},
+			EN: "A case number follows one of the board's patterns."},
+			Why: diag.Text{
+				SV: "Med diarienumret hittar man handlingarna hos kommunen. Ett tecken fel räcker för att de inte ska gå att hitta.",
+				EN: "The case number is how one finds the documents at the municipality. One wrong character is enough to lose them."},
+			Fix: diag.Text{
+				SV: "Jämför med beslutet och skriv numret som där. Är det ett nytt sätt att skriva lägger du till mönstret i huvudman.toml.",
+				EN: "Compare with the decision and write the number as it stands there. If it is a new way of writing, add the pattern to huvudman.toml."}}, run: caseNumbers},
 		{Rule: diag.Rule{Code: "case-number-pattern", Title: diag.Text{
 			SV: "Ett mönster för diarienummer går att läsa, och exemplet följer det.",
-			EN: "A pattern for case numbers can be read, and its example follows it."}}, run: caseNumberPatterns},
+			EN: "A pattern for case numbers can be read, and its example follows it."},
+			Why: diag.Text{
+				SV: "Mönstret används för att kontrollera alla diarienummer. Är det fel varnar programmet för rätta nummer och släpper igenom felaktiga.",
+				EN: "The pattern is used to check all case numbers. If it is wrong, the program warns about right numbers and lets wrong ones pass."},
+			Fix: diag.Text{
+				SV: "Utgå från ett mönster som fungerar. \\d{4} betyder fyra siffror och \\d+ en eller flera; bokstäver och bindestreck skrivs som de står.",
+				EN: "Start from a pattern that works. \\d{4} means four digits and \\d+ one or more; letters and hyphens are written as they stand."}}, run: caseNumberPatterns},
 	}
 }
 

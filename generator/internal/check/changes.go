@@ -1,6 +1,8 @@
 package check
 
 import (
+	"path"
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/changes"
@@ -15,58 +17,116 @@ func changeRules() []rule {
 			SV: "Varje ändring i en antagen utgåva som inte är redaktionell har en motivering, och en effekt där den inte går att räkna ut.",
 			EN: "Every change in an adopted edition that is not editorial has a motivation, and an effect where it cannot be computed."},
 			Why: diag.Text{
-				SV: "Den som är bunden av villkoren ska få veta varför de ändras.",
-				EN: "Those bound by the conditions are to know why they change."}}, run: missingMotives, late: true},
+				SV: "Den som är bunden av villkoren ska få veta varför de ändras och om kraven blir strängare eller mildare.",
+				EN: "Those bound by the conditions are to know why they change, and whether they become stricter or milder."},
+			Fix: diag.Text{
+				SV: "Skriv en [[andring]] i andringar.toml som nämner det som har ändrats, med motivering. Säger meddelandet att betydelsen inte går att räkna ut skriver du också effekt.",
+				EN: "Write an [[andring]] in andringar.toml that names what changed, with a motivering. If the message says that the meaning cannot be computed, write effekt as well."}}, run: missingMotives, turn: onChanges},
 		{Rule: diag.Rule{Code: "same-condition", Severity: diag.Warning, Title: diag.Text{
 			SV: "Ett villkor behåller sitt id från utgåva till utgåva.",
 			EN: "A condition keeps its id from edition to edition."},
 			Why: diag.Text{
-				SV: "Med nytt id ser det ut som om ett villkor har tagits bort och ett annat tillkommit.",
-				EN: "With a new id it looks as if one condition was removed and another added."}}, run: sameConditions, late: true},
+				SV: "Med nytt id ser det ut som om ett villkor har tagits bort och ett annat tillkommit, och ingen ser vad som har ändrats i det.",
+				EN: "With a new id it looks as if one condition was removed and another added, and nobody sees what changed in it."},
+			Fix: diag.Text{
+				SV: "Är det samma villkor ger du det tillbaka sitt gamla id. Är det ett annat låter du det vara.",
+				EN: "If it is the same condition, give it its old id back. If it is another one, leave it as it is."}}, run: sameConditions, turn: onChanges},
 	}
 }
 
-// adoptedPairs calls f with the change report of each adopted edition and the
-// one before it. A draft may still owe its readers an explanation. Where
-// something else is wrong it waits: a misspelt id would look like a change, and
-// one fault would be told many times.
-func (p *pass) adoptedPairs(f func(ed *model.Edition, r *changes.Report)) {
-	if len(p.broken) > 0 || p.found.HasErrors() {
-		return
+// pair is an edition, the one before it, and what changed between them.
+type pair struct {
+	ed     *model.Edition
+	report *changes.Report
+}
+
+// pairs compares each edition with the one before it, once in a pass. A pair
+// waits when something that could distort it is wrong: when a file of either
+// edition has errors or could not be read, a misspelt id would look like a
+// change, and one fault would be told many times. It waits too while it is not
+// known which edition comes before which.
+func (p *pass) pairs() []pair {
+	if p.compared {
+		return p.compares
 	}
+	p.compared = true
+	troubled := p.troubledEditions()
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		earlier := before(m, ed)
-		if earlier == nil || ed.Status != "antagen" {
+		if earlier == nil || !knowsOrder(m) || troubled[editionFolder(m, ed)] || troubled[editionFolder(m, earlier)] {
 			return
 		}
 		noted := *ed
 		if noted.Motives == nil { // no andringar.toml: everything is owed
 			noted.Motives = &model.ChangeNotes{From: earlier.ID}
 		}
-		f(ed, changes.Compare(earlier, &noted))
+		p.compares = append(p.compares, pair{ed, changes.Compare(earlier, &noted)})
 	})
+	return p.compares
 }
 
-// missingMotives finds changes that the author has not explained.
+// troubledEditions returns the folders of the editions in which something is
+// wrong.
+func (p *pass) troubledEditions() map[string]bool {
+	files := slices.Clone(p.broken)
+	for _, d := range p.found {
+		if d.Severity == diag.Error {
+			files = append(files, d.Span.File)
+		}
+	}
+	troubled := map[string]bool{}
+	for _, f := range files {
+		if parts := strings.SplitN(f, "/", 4); len(parts) == 4 { // data, municipality, edition, file
+			troubled[path.Join(parts[:3]...)] = true
+		}
+	}
+	return troubled
+}
+
+func editionFolder(m *model.Municipality, ed *model.Edition) string {
+	return path.Join("data", m.ID, ed.ID)
+}
+
+// adoptedPairs calls f with the pairs whose later edition is adopted. A draft
+// may still owe its readers an explanation.
+func (p *pass) adoptedPairs(f func(ed *model.Edition, r *changes.Report)) {
+	for _, c := range p.pairs() {
+		if c.ed.Status == "antagen" {
+			f(c.ed, c.report)
+		}
+	}
+}
+
+// missingMotives finds changes that the author has not explained. Where the
+// author stated an effect that cannot be true, that is another rule's finding.
 func missingMotives(p *pass) {
 	p.adoptedPairs(func(ed *model.Edition, r *changes.Report) {
 		for _, m := range r.Missing {
-			kinds := make([]string, len(m.Kinds))
-			for i, k := range m.Kinds {
-				kinds[i] = strings.ToLower(model.ChangeKinds().Name(k))
+			if !m.Motive && refused(r, m.Ref) {
+				continue
 			}
+			kinds := kindNames(m.Kinds)
 			message := diag.Textf("%s är ändrat sedan %s (%s) men ingen motivering finns",
-				"%s has changed since %s (%s) and nothing says why", named(m.Ref), r.From.Label, strings.Join(kinds, ", "))
+				"%s has changed since %s (%s) and nothing says why", named(m.Ref), r.From.Label, kinds)
 			hint := diag.Textf("lägg till [[andring]] med %s = [%q] och motivering i andringar.toml",
 				"add [[andring]] with %s = [%q] and motivering to andringar.toml", noteKey(m.Subject), m.ID)
 			if !m.Motive {
 				message = diag.Textf("%s är ändrat sedan %s (%s) och det går inte att räkna ut vad det betyder",
-					"%s has changed since %s (%s) and what it means cannot be computed", named(m.Ref), r.From.Label, strings.Join(kinds, ", "))
+					"%s has changed since %s (%s) and what it means cannot be computed", named(m.Ref), r.From.Label, kinds)
 				hint = diag.Textf("skriv effekt vid ändringen i andringar.toml: %s",
 					"write effekt at the change in andringar.toml: %s", strings.Join(model.ChangeEffects().Codes(), ", "))
 			}
 			p.report(placeOf(ed, m.Ref), message, hint)
 		}
+	})
+}
+
+// refused reports whether an effect that the author stated for a change was
+// not accepted.
+func refused(r *changes.Report, of changes.Ref) bool {
+	return slices.ContainsFunc(r.Objections, func(o changes.Objection) bool {
+		return o.Subject == of.Subject && o.ID == of.ID &&
+			(o.Code == changes.EffectContradicted || o.Code == changes.FigureEditorial)
 	})
 }
 
@@ -89,12 +149,23 @@ func named(r changes.Ref) string {
 	return r.Number + " " + r.Title
 }
 
+// kindNames lists kinds of change for people.
+func kindNames(kinds []string) string {
+	names := make([]string, len(kinds))
+	for i, k := range kinds {
+		names[i] = strings.ToLower(model.ChangeKinds().Name(k))
+	}
+	return strings.Join(names, ", ")
+}
+
 // noteKey is the key of andringar.toml that names things of the sort.
 func noteKey(s changes.Subject) string {
 	switch s {
 	case changes.SubjectLevel, changes.SubjectArea:
 		return "nivaer"
-	case changes.SubjectEdition, changes.SubjectSection:
+	case changes.SubjectSection:
+		return "avsnitt"
+	case changes.SubjectEdition:
 		return "delar"
 	}
 	return "villkor"
@@ -103,10 +174,21 @@ func noteKey(s changes.Subject) string {
 // placeOf returns where a thing stands in the edition; what is gone from it is
 // missed in the author's notes.
 func placeOf(ed *model.Edition, r changes.Ref) diag.Span {
-	for _, c := range ed.Conditions {
-		if r.Subject == changes.SubjectCondition && c.ID == r.ID {
-			return c.At("id")
+	switch r.Subject {
+	case changes.SubjectCondition:
+		for _, c := range ed.Conditions {
+			if c.ID == r.ID {
+				return c.At("id")
+			}
 		}
+	case changes.SubjectSection:
+		for _, s := range ed.Sections {
+			if s.ID == r.ID {
+				return s.At("id")
+			}
+		}
+	case changes.SubjectEdition:
+		return placeOfPart(ed, r.ID)
 	}
 	for _, a := range ed.Areas {
 		if r.Subject == changes.SubjectArea && a.ID == r.ID {
@@ -118,6 +200,26 @@ func placeOf(ed *model.Edition, r changes.Ref) diag.Span {
 			}
 		}
 	}
+	return placeOfNotes(ed)
+}
+
+// placeOfPart returns where a part of the edition stands that is no condition,
+// section, kundval or level.
+func placeOfPart(ed *model.Edition, part string) diag.Span {
+	keys := map[string]string{
+		"inledning": "inledning", "sanktioner": "sanktion[0]", "sanktionskriterier": "sanktionskriterium[0]", "sanktionsval": "sanktionsval",
+		"granskningstillfallen": "granskningstillfalle[0]", "tillsyn": "tillsyn", "styrning": "styrning[0]", "reglemente": "reglemente",
+	}
+	switch {
+	case part == "ersattning" && ed.Compensation != nil:
+		return ed.Compensation.At("")
+	case keys[part] != "" && ed.Has(keys[part]):
+		return ed.KeyAt(keys[part])
+	}
+	return placeOfNotes(ed)
+}
+
+func placeOfNotes(ed *model.Edition) diag.Span {
 	if ed.Motives != nil {
 		return ed.Motives.At("fran")
 	}

@@ -18,6 +18,9 @@ type Options struct {
 	// EarlierRules document the codes of Earlier, so that they can be named
 	// where warnings are silenced.
 	EarlierRules []diag.Rule
+	// Protected are the names of people who must not be named. No finding
+	// repeats them.
+	Protected []string
 }
 
 // Check applies every rule to the site. The findings are sorted; warnings that
@@ -30,7 +33,7 @@ func Check(site *model.Site, opts Options) []diag.Diagnostic {
 		r.run(p)
 	}
 	silence(p.found, site.Config.Silenced)
-	return p.found.Concealed(p.source).Sorted()
+	return p.protected.redact(p.found.Concealed(p.source)).Sorted()
 }
 
 // Rules documents the codes of this package, by code.

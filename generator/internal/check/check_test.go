@@ -23,7 +23,12 @@ func find(t *testing.T, fsys fs.FS) []diag.Diagnostic {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Check(site, Options{Today: today(), Earlier: found, EarlierRules: load.Rules()})
+	all := Check(site, Options{Today: today(), Earlier: found, EarlierRules: load.Rules(), Protected: []string{"Tolvan Tolvansson", "Zäta"}})
+	if slices.ContainsFunc(site.Sources, func(s model.Source) bool { return strings.Contains(s.Text, "WARNING level-without-provider") }) {
+		return all
+	}
+	// Examples of other rules have levels that are to be chosen by nobody.
+	return slices.DeleteFunc(all, func(d diag.Diagnostic) bool { return d.Code == "level-without-provider" })
 }
 
 // TestExamples runs the documented example of every code.
@@ -60,9 +65,9 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestConcealed makes sure that no identity number gets into a log.
+// TestConcealed makes sure that nothing about a person gets into a log.
 func TestConcealed(t *testing.T) {
-	for _, code := range []string{"personnummer", "sole-trader-number", "org-number-person"} {
+	for _, code := range []string{"personnummer", "sole-trader-number", "org-number-person", "birth-date", "people-table", "protected-name"} {
 		i := slices.IndexFunc(Rules(), func(r diag.Rule) bool { return r.Code == code })
 		tree := datatest.OverlayText(datatest.Base(), Rules()[i].Example)
 		found := find(t, tree)
@@ -73,7 +78,7 @@ func TestConcealed(t *testing.T) {
 		if err := diag.WriteJSON(&b, found); err != nil {
 			t.Fatal(err)
 		}
-		for _, secret := range []string{"121212", "000000-0000", "550101", "1212,"} {
+		for _, secret := range []string{"121212", "000000-0000", "550101", "1212,", "december", "Andersson", "Tolvansson"} {
 			if strings.Contains(b.String(), secret) {
 				t.Errorf("%s: %q is repeated in\n%s", code, secret, b.String())
 			}

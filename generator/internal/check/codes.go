@@ -18,7 +18,7 @@ func codeRules() []rule {
 				EN: "What the warning was about has been dealt with. If the silence stays, it hides the next warning of the same kind, which nobody has considered."},
 			Fix: diag.Text{
 				SV: "Ta bort [[tystade_varningar]] med den koden ur webbplats.toml.",
-				EN: "Remove the [[tystade_varningar]] with that code from webbplats.toml."}}, run: idleSilences, last: true},
+				EN: "Remove the [[tystade_varningar]] with that code from webbplats.toml."}}, run: idleSilences, turn: last},
 		{Rule: diag.Rule{Code: "silenced-error", Title: diag.Text{
 			SV: "Bara varningar tystas.",
 			EN: "Only warnings are silenced."},

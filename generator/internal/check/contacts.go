@@ -15,16 +15,40 @@ func contactRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "email", Title: diag.Text{
 			SV: "En e-postadress har rätt form.",
-			EN: "An e-mail address has the right form."}}, run: emails},
+			EN: "An e-mail address has the right form."},
+			Why: diag.Text{
+				SV: "Adressen blir en länk på webbplatsen. Ett mejl till en felskriven adress kommer aldrig fram, och avsändaren får kanske inte veta det.",
+				EN: "The address becomes a link on the site. Mail to a misspelt address never arrives, and the sender may not be told."},
+			Fix: diag.Text{
+				SV: "Skriv adressen utan mellanslag, å, ä och ö, med små bokstäver efter @. Klistra helst in den från ett mejl.",
+				EN: "Write the address without spaces, å, ä and ö, in lower case after @. Best paste it from a message."}}, run: emails},
 		{Rule: diag.Rule{Code: "phone", Title: diag.Text{
 			SV: "Ett telefonnummer går att ringa.",
-			EN: "A phone number can be dialled."}}, run: phones},
+			EN: "A phone number can be dialled."},
+			Why: diag.Text{
+				SV: "Numret blir en länk som telefonen ringer upp. En siffra för mycket eller för lite går till fel person eller ingen alls.",
+				EN: "The number becomes a link that the phone dials. A digit too many or too few reaches the wrong person, or nobody."},
+			Fix: diag.Text{
+				SV: "Skriv riktnummer, bindestreck och siffrorna i grupper om två eller tre: 08-718 80 00. Räkna siffrorna.",
+				EN: "Write the area code, a hyphen and the digits in groups of two or three: 08-718 80 00. Count the digits."}}, run: phones},
 		{Rule: diag.Rule{Code: "postal-code", Title: diag.Text{
 			SV: "Ett postnummer har formen 131 81.",
-			EN: "A postal code has the form 131 81."}}, run: postalCodes},
+			EN: "A postal code has the form 131 81."},
+			Why: diag.Text{
+				SV: "Adressen ska gå att söka på i en karta, och listan ska gå att sortera på postnummer.",
+				EN: "The address has to be found on a map, and the list sorted by postal code."},
+			Fix: diag.Text{
+				SV: "Skriv tre siffror, mellanslag och två siffror inom citattecken: \"131 81\".",
+				EN: "Write three digits, a space and two digits in quotation marks: \"131 81\"."}}, run: postalCodes},
 		{Rule: diag.Rule{Code: "web-address", Title: diag.Text{
 			SV: "Webbadresser är hela och börjar med https://.",
-			EN: "Web addresses are whole and begin with https://."}}, run: webAddresses},
+			EN: "Web addresses are whole and begin with https://."},
+			Why: diag.Text{
+				SV: "En adress utan början leder inte ut från webbplatsen, och http:// låter andra läsa och ändra det som skickas.",
+				EN: "An address without its beginning does not lead out of the site, and http:// lets others read and change what is sent."},
+			Fix: diag.Text{
+				SV: "Öppna sidan i webbläsaren och kopiera hela adressen. Fungerar sidan bara med http:// ber du dess ägare att ordna https.",
+				EN: "Open the page in the browser and copy the whole address. If the page works only with http://, ask its owner for https."}}, run: webAddresses},
 	}
 }
 
@@ -101,13 +125,17 @@ func (f phoneForm) fits(number string) bool {
 
 // emails finds e-mail addresses that cannot be.
 func emails(p *pass) {
-	form := regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`)
+	form := emailForm()
 	p.eachContact(func(c *model.Contact) {
 		if c.Email != "" && !form.MatchString(c.Email) {
 			p.report(c.At("epost"), diag.Textf("e-postadressen har fel form", "the e-mail address has the wrong form"),
 				diag.Textf("skriv en adress som kundval@kommunen.se", "write an address such as kundval@kommunen.se"))
 		}
 	})
+}
+
+func emailForm() *regexp.Regexp {
+	return regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`)
 }
 
 // webAddresses finds addresses that are not whole and encrypted.

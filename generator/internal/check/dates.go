@@ -14,13 +14,31 @@ func dateRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "date-order", Title: diag.Text{
 			SV: "Datum kommer i den ordning de måste.",
-			EN: "Dates come in the order they must."}}, run: dateOrder},
+			EN: "Dates come in the order they must."},
+			Why: diag.Text{
+				SV: "Ett datum som kommer före det som måste ha hänt innan är nästan alltid ett skrivfel, och läsaren får fel besked om vad som gäller när.",
+				EN: "A date that comes before what must have happened first is nearly always a slip of the pen, and the reader is told wrongly what applies when."},
+			Fix: diag.Text{
+				SV: "Jämför båda datumen med protokollet eller beslutet och rätta det som är fel. Oftast är det årtalet.",
+				EN: "Compare both dates with the minutes or the decision and correct the one that is wrong. Mostly it is the year."}}, run: dateOrder},
 		{Rule: diag.Rule{Code: "month-day", Title: diag.Text{
 			SV: "En dag på året anges med månad och dag, som 09-15.",
-			EN: "A day of the year is given by month and day, as in 09-15."}}, run: monthDays},
+			EN: "A day of the year is given by month and day, as in 09-15."},
+			Why: diag.Text{
+				SV: "Ansökningstiderna kommer tillbaka varje år och visas för den som vill ansöka. En dag som inte finns går inte att visa.",
+				EN: "The application periods come back every year and are shown to those who want to apply. A day that does not exist cannot be shown."},
+			Fix: diag.Text{
+				SV: "Skriv månaden och dagen med två siffror var och bindestreck emellan: den 15 september är 09-15.",
+				EN: "Write month and day with two digits each and a hyphen between them: 15 September is 09-15."}}, run: monthDays},
 		{Rule: diag.Rule{Code: "not-new-year", Severity: diag.Warning, Title: diag.Text{
 			SV: "Utgåvor börjar gälla vid årsskiftet där huvudmannen säger att de gör det.",
-			EN: "Editions begin with the year where the municipality says they do."}}, run: notNewYear},
+			EN: "Editions begin with the year where the municipality says they do."},
+			Why: diag.Text{
+				SV: "Huvudmannen har sagt att nya villkor börjar gälla den 1 januari. Ett annat datum kan vara riktigt men är oftast ett skrivfel.",
+				EN: "The municipality has said that new conditions begin on 1 January. Another date may be right but is mostly a slip of the pen."},
+			Fix: diag.Text{
+				SV: "Rätta galler_fran, eller ta bort nyarsskifte ur huvudman.toml om utgåvor numera börjar andra dagar.",
+				EN: "Correct galler_fran, or remove nyarsskifte from huvudman.toml if editions now begin on other days."}}, run: notNewYear},
 	}
 }
 
@@ -49,7 +67,7 @@ func dateOrder(p *pass) {
 		inForce := dated{ed.Origin, "galler_fran", ed.InForceFrom, diag.Text{SV: "första dagen utgåvan gäller", EN: "the edition's first day"}}
 		p.order(inForce, dated{ed.Origin, "galler_till", ed.InForceTo, diag.Text{SV: "sista dagen utgåvan gäller", EN: "the edition's last day"}})
 		for i := range ed.Decisions {
-			p.decisionOrder(&ed.Decisions[i], inForce)
+			p.decisionOrder(&ed.Decisions[i])
 		}
 		p.errataOrder(ed)
 	})
@@ -65,7 +83,7 @@ func dateOrder(p *pass) {
 }
 
 // decisionOrder follows a decision from the meeting to its final force.
-func (p *pass) decisionOrder(d *model.Decision, inForce dated) {
+func (p *pass) decisionOrder(d *model.Decision) {
 	steps := []dated{
 		{d.Origin, "datum", d.Date, diag.Text{SV: "beslutet", EN: "the decision"}},
 		{d.Origin, "justerat", d.Adjusted, diag.Text{SV: "justeringen", EN: "the approval of the minutes"}},
@@ -79,9 +97,6 @@ func (p *pass) decisionOrder(d *model.Decision, inForce dated) {
 		if !step.date.IsZero() {
 			last = step
 		}
-	}
-	if d.Kind == "antar" {
-		p.order(steps[0], inForce)
 	}
 }
 

@@ -12,13 +12,31 @@ func editionRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "adopted-without-decision", Title: diag.Text{
 			SV: "En antagen utgåva har ett beslut med datum, paragraf och diarienummer, eller säger vad som saknas.",
-			EN: "An adopted edition has a decision with date, paragraph and case number, or says what is missing."}}, run: adoptedWithoutDecision},
+			EN: "An adopted edition has a decision with date, paragraph and case number, or says what is missing."},
+			Why: diag.Text{
+				SV: "Villkoren binder anordnarna först när nämnden har beslutat om dem, och den som vill överklaga måste kunna hitta beslutet.",
+				EN: "The conditions bind providers only once the board has decided them, and whoever wants to appeal must be able to find the decision."},
+			Fix: diag.Text{
+				SV: "Skriv datum, paragraf och diarienummer ur protokollet. Är något inte känt förklarar du det med saknas.",
+				EN: "Write date, paragraph and case number from the minutes. If something is not known, explain it with saknas."}}, run: adoptedWithoutDecision},
 		{Rule: diag.Rule{Code: "two-editions-in-force", Title: diag.Text{
 			SV: "En antagen utgåva gäller i taget.",
-			EN: "One adopted edition is in force at a time."}}, run: twoInForce},
+			EN: "One adopted edition is in force at a time."},
+			Why: diag.Text{
+				SV: "Gäller två utgåvor samma dag går det inte att säga vilka villkor en anordnare ska följa.",
+				EN: "If two editions are in force on one day, nobody can say which conditions a provider must meet."},
+			Fix: diag.Text{
+				SV: "Skriv galler_till i den tidigare utgåvan, dagen före den nya börjar gälla, eller ersatter i den nya.",
+				EN: "Write galler_till in the earlier edition, the day before the new one begins, or ersatter in the new one."}}, run: twoInForce},
 		{Rule: diag.Rule{Code: "wrong-predecessor", Title: diag.Text{
 			SV: "En utgåva ersätter och jämförs med den närmast före.",
-			EN: "An edition replaces and is compared with the one immediately before."}}, run: wrongPredecessor},
+			EN: "An edition replaces and is compared with the one immediately before."},
+			Why: diag.Text{
+				SV: "Ändringsloggen visar vad som är nytt sedan utgåvan före. Pekar den på en annan utgåva saknas ändringar eller räknas två gånger.",
+				EN: "The change log shows what is new since the edition before. If it points to another one, changes are missed or counted twice."},
+			Fix: diag.Text{
+				SV: "Skriv mappnamnet på den utgåva som gällde närmast före, eller rätta galler_fran om ordningen är fel.",
+				EN: "Write the folder name of the edition that applied immediately before, or correct galler_fran if the order is wrong."}}, run: wrongPredecessor},
 	}
 }
 
@@ -75,6 +93,9 @@ func adoptedWithoutDecision(p *pass) {
 // it, which is the one it is compared with.
 func wrongPredecessor(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		if !knowsOrder(m) {
+			return
+		}
 		known, earlier := p.editions(m), before(m, ed)
 		if ed.Replaces != "" && known.set[ed.Replaces] {
 			p.predecessor(ed.Origin, "ersatter", ed.Replaces, earlier)

@@ -12,7 +12,13 @@ func languageRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "language-code", Title: diag.Text{
 			SV: "Språk anges med koder enligt BCP 47.",
-			EN: "Languages are given by codes of BCP 47."}}, run: languageCodes},
+			EN: "Languages are given by codes of BCP 47."},
+			Why: diag.Text{
+				SV: "Av koden gör webbplatsen språkets namn, och skärmläsare och filter känner bara igen rätt koder.",
+				EN: "From the code the site makes the language's name, and screen readers and filters know only the right codes."},
+			Fix: diag.Text{
+				SV: "Skriv den korta koden i stället för namnet: \"sv\" för svenska, \"ar\" för arabiska, \"so\" för somaliska.",
+				EN: "Write the short code instead of the name: \"sv\" for Swedish, \"ar\" for Arabic, \"so\" for Somali."}}, run: languageCodes},
 	}
 }
 

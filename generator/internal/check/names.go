@@ -40,7 +40,46 @@ func (p *pass) refer(o diag.Origin, key, id string, n names) {
 	if id == "" || n.set[id] || !n.whole {
 		return
 	}
-	p.report(o.At(key), diag.Textf("det finns %s med id %q", "there is %s with the id %q", n.none, id), n.hint(id))
+	at := o.At(key)
+	same := dangling{n.none, id, folderOf(at.File)}
+	if i, ok := p.dangling[same]; ok {
+		p.again(i, at)
+		return
+	}
+	if p.dangling == nil {
+		p.dangling = map[dangling]int{}
+	}
+	p.dangling[same] = len(p.found)
+	p.report(at, diag.Textf("det finns %s med id %q", "there is %s with the id %q", n.none, id), n.hint(id))
+}
+
+// dangling is an id that leads nowhere from a folder. A misspelt id is one
+// fault, however many places name it.
+type dangling struct {
+	none   diag.Text
+	id     string
+	folder string
+}
+
+// mostPlaces is how many more places a finding about an id names.
+const mostPlaces = 3
+
+// again notes that finding i concerns one more place.
+func (p *pass) again(i int, at diag.Span) {
+	d := &p.found[i]
+	switch n := len(d.Notes); {
+	case n < mostPlaces:
+		d.Notes = append(d.Notes, remark(at, "samma id står också här", "the same id stands here too"))
+	case n == mostPlaces:
+		d.Notes = append(d.Notes, remark(diag.Span{}, "och på fler ställen i mappen", "and in more places of the folder"))
+	}
+}
+
+// folderOf returns the folder of the edition or of the providers to which a
+// file belongs.
+func folderOf(file string) string {
+	parts := strings.SplitN(file, "/", 4)
+	return strings.Join(parts[:min(3, len(parts)-1)], "/")
 }
 
 // referAll reports the elements of the list at key that lead nowhere.
@@ -73,9 +112,9 @@ func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
 		return b
 	}
 	folder := path.Join("data", m.ID, ed.ID)
-	conditions := p.whole(folder + "/villkor/")
-	areas := p.whole(folder + "/kundval.toml")
-	edition := p.whole(folder + "/utgava.toml")
+	conditions := p.named(folder + "/villkor/")
+	areas := p.named(folder + "/kundval.toml")
+	edition := p.named(folder + "/utgava.toml")
 	b := &book{
 		sections:   newNames(diag.Text{SV: "inget avsnitt", EN: "no section"}, conditions),
 		conditions: newNames(diag.Text{SV: "inget villkor", EN: "no condition"}, conditions),
@@ -85,7 +124,7 @@ func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
 		sanctions:  newNames(diag.Text{SV: "ingen sanktion", EN: "no sanction"}, edition),
 		decisions:  newNames(diag.Text{SV: "inget beslut", EN: "no decision"}, edition),
 		documents:  newNames(diag.Text{SV: "inget dokument", EN: "no document"}, edition),
-		categories: newNames(diag.Text{SV: "ingen behovskategori", EN: "no need category"}, p.whole(folder+"/ersattning.toml")),
+		categories: newNames(diag.Text{SV: "ingen behovskategori", EN: "no need category"}, p.named(folder+"/ersattning.toml")),
 	}
 	b.fill(ed)
 	p.books[ed] = b
@@ -164,7 +203,7 @@ func (p *pass) editions(m *model.Municipality) names {
 }
 
 func (p *pass) regulations(m *model.Municipality) names {
-	out := newNames(diag.Text{SV: "inget reglemente", EN: "no regulation"}, p.whole(path.Join("data", m.ID, "huvudman.toml")))
+	out := newNames(diag.Text{SV: "inget reglemente", EN: "no regulation"}, p.named(path.Join("data", m.ID, "huvudman.toml")))
 	for _, r := range m.Regulations {
 		out.add(r.ID)
 	}

@@ -15,9 +15,18 @@ type pass struct {
 	today  model.Date
 	known  []rule // all rules, those of earlier stages included
 	broken []string
+	losses []model.Source // files in which values are missing
 	books  map[*model.Edition]*book
 	rule   rule // the one being applied
 	found  diag.List
+
+	protected *nameFinder     // of names that must not be told
+	misread   map[string]bool // files in which reading found errors
+	unsealed  bool            // breaks has been filled
+	breaks    []sealBreak
+	compared  bool // pairs has been asked for
+	compares  []pair
+	dangling  map[dangling]int // which finding is about an id that leads nowhere
 }
 
 func newPass(site *model.Site, opts Options) *pass {
@@ -27,6 +36,14 @@ func newPass(site *model.Site, opts Options) *pass {
 		known: rules(),
 		books: map[*model.Edition]*book{},
 		found: slices.Clone(opts.Earlier),
+
+		protected: newNameFinder(opts.Protected),
+		misread:   map[string]bool{},
+	}
+	for _, d := range opts.Earlier {
+		if d.Severity == diag.Error {
+			p.misread[d.Span.File] = true
+		}
 	}
 	for _, r := range opts.EarlierRules {
 		p.known = append(p.known, rule{Rule: r})
@@ -34,6 +51,9 @@ func newPass(site *model.Site, opts Options) *pass {
 	for _, s := range site.Sources {
 		if s.Broken {
 			p.broken = append(p.broken, s.File)
+		}
+		if len(s.Lost) > 0 {
+			p.losses = append(p.losses, s)
 		}
 	}
 	return p
@@ -53,7 +73,21 @@ func (p *pass) add(d diag.Diagnostic) {
 // whole reports whether everything below a path was read, so that what is not
 // in the model is not in the files either.
 func (p *pass) whole(path string) bool {
-	return !slices.ContainsFunc(p.broken, func(file string) bool { return strings.HasPrefix(file, path) })
+	return !slices.ContainsFunc(p.broken, func(file string) bool {
+		return strings.HasPrefix(file, path) || strings.HasPrefix(path, file+"/")
+	})
+}
+
+// named reports whether everything below a path was read and no id in it is
+// lost, so that an id that is not in the model is not in the files either.
+func (p *pass) named(path string) bool { return p.whole(path) && !p.lost(path, "id") }
+
+// lost reports whether a value for one of the keys could not be read from the
+// files below a path.
+func (p *pass) lost(path string, keys ...string) bool {
+	return slices.ContainsFunc(p.losses, func(s model.Source) bool {
+		return strings.HasPrefix(s.File, path) && slices.ContainsFunc(keys, func(k string) bool { return slices.Contains(s.Lost, k) })
+	})
 }
 
 // source gives the text of a file that was read.

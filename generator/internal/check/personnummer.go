@@ -10,30 +10,77 @@ import (
 	"kundval/generator/internal/model"
 )
 
+const codePersonnummer = "personnummer"
+
 // personnummerRules documents the rules of this file.
 func personnummerRules() []rule {
 	return []rule{
-		{Rule: diag.Rule{Code: "personnummer", Title: diag.Text{
+		{Rule: diag.Rule{Code: codePersonnummer, Title: diag.Text{
 			SV: "Inget personnummer eller samordningsnummer står i någon fil.",
 			EN: "No personal identity number or coordination number stands in any file."},
-			Why: diag.Text{SV: "Det som en gång har sparats i git finns kvar där.", EN: "What has once been stored in git stays there."}}, run: personnummer},
+			Why: diag.Text{
+				SV: "Allt här blir offentligt, och det som en gång har sparats i git finns kvar där även om raden tas bort.",
+				EN: "All of this becomes public, and what has once been stored in git stays there even when the line is removed."},
+			Fix: diag.Text{
+				SV: "Ta bort numret innan du sparar i git. Står det i ett dokument tar du bort det i originalet och sparar dokumentet på nytt; en ruta över texten räcker inte. Är numret redan sparat ber du den som sköter arkivet att ta bort det ur historiken, och följer kommunens rutin för personuppgiftsincidenter.",
+				EN: "Remove the number before you store the file in git. If it stands in a document, remove it from the original and save the document anew; a box over the text is not enough. If the number is stored already, ask whoever keeps the repository to remove it from the history, and follow the municipality's routine for personal data breaches."}}, run: personnummer},
 	}
 }
 
 // personnummer finds personal identity numbers and coordination numbers in the
 // text of every file, whatever key or paragraph they stand in.
 func personnummer(p *pass) {
-	for _, src := range p.site.Sources {
-		for _, m := range identityNumbers(src.Text, p.today) {
-			p.add(diag.Diagnostic{
-				Span:    diag.SpanOf(src.File, src.Text, m.from, m.to),
-				Message: diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number"),
-				Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
-				Hint:    diag.Textf("ta bort numret före nästa commit; är det redan sparat måste historiken skrivas om", "remove the number before the next commit; if it is stored already, the history must be rewritten"),
-				Conceal: true,
-			})
-		}
+	for _, d := range Personnummer(p.site.Sources, p.today) {
+		p.add(d)
 	}
+}
+
+// Personnummer finds personal identity numbers and coordination numbers in
+// texts that need not belong to a site. Those of one document are one finding.
+func Personnummer(texts []model.Source, today model.Date) []diag.Diagnostic {
+	var found []diag.Diagnostic
+	document := map[string]int{} // index of its finding, by file
+	for _, src := range texts {
+		if src.Where.IsZero() {
+			for _, m := range identityNumbers(src.Text, today) {
+				found = append(found, identified(diag.SpanOf(src.File, src.Text, m.from, m.to),
+					diag.Textf("det här ser ut som ett personnummer", "this looks like a personal identity number")))
+			}
+			continue
+		}
+		n := len(identityNumbers(rejoined(src.Text), today))
+		if n == 0 {
+			continue
+		}
+		i, known := document[src.File]
+		if !known {
+			i = len(found)
+			document[src.File] = i
+			found = append(found, identified(diag.Span{File: src.File},
+				diag.Textf("i dokumentet står något som ser ut som ett personnummer", "something in the document looks like a personal identity number")))
+		}
+		found[i].Notes = append(found[i].Notes, noteOf(src.Where, n))
+	}
+	return found
+}
+
+func identified(at diag.Span, message diag.Text) diag.Diagnostic {
+	return diag.Diagnostic{
+		Code:    codePersonnummer,
+		Span:    at,
+		Message: message,
+		Why:     diag.Textf("det som en gång har sparats i git finns kvar där", "what has once been stored in git stays there"),
+		Hint:    diag.Textf("ta bort numret före nästa commit; är det redan sparat måste historiken skrivas om", "remove the number before the next commit; if it is stored already, the history must be rewritten"),
+		Conceal: true,
+	}
+}
+
+// noteOf tells where in a document numbers stand, and how many.
+func noteOf(where diag.Text, n int) diag.Note {
+	if n == 1 {
+		return diag.Note{Message: diag.Textf("det står %s", "it stands %s", where)}
+	}
+	return diag.Note{Message: diag.Textf("%d stycken står %s", "%d of them stand %s", n, where)}
 }
 
 // match is a stretch of text, in bytes.
@@ -102,7 +149,7 @@ func bornOnADay(number string, today model.Date) bool {
 // standsAlone reports whether the stretch is no part of a longer word, number
 // or decimal.
 func standsAlone(text string, from, to int) bool {
-	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	before := lastRune(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
 	if wordy(before) || wordy(after) {
 		return false
@@ -111,6 +158,11 @@ func standsAlone(text string, from, to int) bool {
 		return false
 	}
 	return after != '.' || to+1 >= len(text) || !digit(text[to+1])
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
 }
 
 func wordy(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' }

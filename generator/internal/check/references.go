@@ -1,6 +1,7 @@
 package check
 
 import (
+	"path"
 	"slices"
 
 	"kundval/generator/internal/diag"
@@ -38,6 +39,12 @@ func danglingReferences(p *pass) {
 	}
 }
 
+// ordered reports whether it is known in which order the editions come, and so
+// which of them is the earlier one of another.
+func ordered(m *model.Municipality) bool {
+	return !slices.ContainsFunc(m.Editions, func(ed *model.Edition) bool { return ed.InForceFrom.IsZero() })
+}
+
 func (p *pass) editionReferences(m *model.Municipality, ed *model.Edition, b *book) {
 	p.refer(ed.Origin, "ersatter", ed.Replaces, p.editions(m))
 	p.refer(ed.Origin, "reglemente", ed.Regulation, p.regulations(m))
@@ -70,9 +77,11 @@ func (p *pass) conditionReferences(m *model.Municipality, ed *model.Edition, b *
 		for i := range c.Evidence {
 			p.refer(c.Evidence[i].Origin, "vid", c.Evidence[i].Occasion, b.occasions)
 		}
-		if earlier != nil {
+		switch {
+		case !ordered(m):
+		case earlier != nil:
 			p.supersedes(m, ed, earlier, c)
-		} else if len(c.Supersedes) > 0 {
+		case len(c.Supersedes) > 0:
 			p.report(c.At("ersatter"), diag.Textf("det finns ingen tidigare utgåva att ersätta villkor i",
 				"there is no earlier edition to supersede conditions of"), diag.Text{})
 		}
@@ -116,9 +125,9 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 		return
 	}
 	p.refer(ed.Motives.Origin, "fran", ed.Motives.From, p.editions(m))
-	conditions := newNames(b.conditions.none, true)
-	sections := newNames(b.sections.none, true)
-	levels := newNames(diag.Text{SV: "ingen nivå och inget kundval", EN: "no level or kundval"}, true)
+	conditions := newNames(b.conditions.none, ordered(m))
+	sections := newNames(b.sections.none, ordered(m))
+	levels := newNames(diag.Text{SV: "ingen nivå och inget kundval", EN: "no level or kundval"}, ordered(m))
 	books := []*book{b}
 	if earlier := before(m, ed); earlier != nil {
 		books = append(books, p.book(m, earlier))
@@ -143,7 +152,7 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 // levelReferences follows levels back to the ones they succeed. Those of an
 // edition that is not held cannot be checked.
 func (p *pass) levelReferences(m *model.Municipality, ed *model.Edition) {
-	older := newNames(diag.Text{SV: "ingen äldre nivå", EN: "no older level"}, true)
+	older := newNames(diag.Text{SV: "ingen äldre nivå", EN: "no older level"}, ordered(m))
 	for e := before(m, ed); e != nil; e = before(m, e) {
 		older.join(p.book(m, e).levels)
 	}
@@ -173,7 +182,7 @@ func (p *pass) defaultChoiceReferences(m *model.Municipality) {
 func (p *pass) providerReferences(m *model.Municipality) {
 	levels := p.all(m, func(b *book) names { return b.levels })
 	for _, pr := range m.Providers {
-		units := newNames(diag.Text{SV: "ingen enhet", EN: "no unit"}, true)
+		units := newNames(diag.Text{SV: "ingen enhet", EN: "no unit"}, p.named(path.Join("data", m.ID, "anordnare", pr.Slug+".toml")))
 		for _, u := range pr.Units {
 			units.add(u.ID)
 		}

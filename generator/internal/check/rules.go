@@ -18,35 +18,71 @@ var examples embed.FS
 type rule struct {
 	diag.Rule
 	run  func(*pass)
-	late bool // waits for the others, since it is silent when they find errors
-	last bool // waits for the late ones too, since it judges what they find
+	turn turn
 }
 
-// turn tells when the rule runs: those of a lower turn come first.
-func (r rule) turn() int {
-	switch {
-	case r.last:
-		return 2
-	case r.late:
-		return 1
-	}
-	return 0
-}
+// turn tells when a rule runs: all of one turn before any of the next.
+type turn int
+
+const (
+	first     turn = iota
+	onSealed       // silent about an edition in which the others found errors
+	onChanges      // likewise, and about one that is not as it was sealed
+	last           // judges what all the others found
+)
 
 // rules returns all rules in the order in which they run: by code, those that
 // wait for others after them. Each file of this package documents its own.
 func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
-		authorisationRules, caseNumberRules, changeRules, codeRules, contactRules,
-		dateRules, editionRules, idRules, identityRules, languageRules, numberRules,
-		personnummerRules, referenceRules, structureRules, termRules,
-		evidenceRules, figureRules, numberingRules, openQuestionRules, retiredRules, wordingRules,
+		abbreviationRules,
+		authorisationRules,
+		authorisedLevelRules,
+		authorisingTermRules,
+		birthDateRules,
+		caseNumberRules,
+		changeRules,
+		codeRules,
+		compensationRules,
+		contactRules,
+		dateRules,
+		documentRules,
+		editionRules,
+		emptyLevelRules,
+		evidenceRules,
+		figureRules,
+		glossaryRules,
+		idRules,
+		identityRules,
+		inForceRules,
+		languageRules,
+		lawRules,
+		numberRules,
+		numberingRules,
+		objectionRules,
+		openQuestionRules,
+		otherCaseRules,
+		peopleTableRules,
+		personalContactRules,
+		personnummerRules,
+		plainWordRules,
+		protectedNameRules,
+		publishedSanctionRules,
+		referenceRules,
+		retiredRules,
+		rotaOrderRules,
+		sealRules,
+		structureRules,
+		termRules,
+		unreachableRules,
+		withdrawalRules,
+		wordingRules,
 	} {
 		table = append(table, own()...)
 	}
 	slices.SortFunc(table, func(a, b rule) int {
-		return cmp.Or(cmp.Compare(a.turn(), b.turn()), strings.Compare(a.Code, b.Code))
+		return cmp.Or(cmp.Compare(a.turn, b.turn), strings.Compare(a.Code, b.Code))
 	})
 	for i := range table {
 		if b, err := examples.ReadFile("examples/" + table[i].Code + ".txtar"); err == nil {

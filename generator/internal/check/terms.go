@@ -1,6 +1,7 @@
 package check
 
 import (
+	"reflect"
 	"strings"
 
 	"kundval/generator/internal/diag"
@@ -22,102 +23,109 @@ func termRules() []rule {
 	}
 }
 
-// unknownTerms finds words that are not in the vocabulary of their key.
+// unknownTerms finds words that are not in the vocabulary of their key, which
+// the field's vocab tag names.
 func unknownTerms(p *pass) {
-	p.term(p.site.Config.Accessibility.Origin, "uppfyllelse", p.site.Config.Accessibility.Compliance, compliances())
-	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
-		p.editionTerms(ed)
-		p.changeTerms(ed)
-		for _, c := range ed.Conditions {
-			p.conditionTerms(c)
-		}
-	})
-	for _, m := range p.site.Municipalities {
-		if m.DefaultChoice != nil {
-			p.term(m.DefaultChoice.Origin, "metod", m.DefaultChoice.Method, model.DefaultChoiceMethods())
-		}
-	}
-	p.providerTerms()
+	w := termWalk{p, map[reflect.Type]*termPlan{}}
+	w.visit(reflect.ValueOf(p.site))
 }
 
-// compliances are the law's words for how accessible a site is.
-func compliances() model.Vocabulary {
-	return model.Vocabulary{{Code: "helt"}, {Code: "delvis"}, {Code: "inte"}}
+// termWalk visits every struct of the model that can hold such words.
+type termWalk struct {
+	p     *pass
+	plans map[reflect.Type]*termPlan
 }
 
-// term reports a word that the vocabulary lacks.
-func (p *pass) term(o diag.Origin, key, word string, v model.Vocabulary) {
-	if word == "" || v.Has(word) {
-		return
+// termPlan says where in a type such words are. It is nil for a type that has
+// none, so that the walk does not enter it.
+type termPlan struct {
+	origin   int // index of the embedded diag.Origin
+	words    []termField
+	children []int
+}
+
+// termField is a field with a vocabulary.
+type termField struct {
+	index int
+	key   string
+	words model.Vocabulary
+}
+
+func (w termWalk) plan(t reflect.Type) *termPlan {
+	for t.Kind() == reflect.Slice || t.Kind() == reflect.Pointer {
+		t = t.Elem()
 	}
-	hint := diag.DidYouMean(word, v.Codes())
+	if t.Kind() != reflect.Struct {
+		return nil
+	}
+	if plan, ok := w.plans[t]; ok {
+		return plan
+	}
+	plan := new(termPlan)
+	for i := range t.NumField() {
+		f := t.Field(i)
+		tag := f.Tag.Get("vocab")
+		switch {
+		case f.Type == reflect.TypeFor[diag.Origin]():
+			plan.origin = i
+		case tag != "":
+			key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+			plan.words = append(plan.words, termField{i, key, model.VocabularyOf(tag)})
+		case w.plan(f.Type) != nil:
+			plan.children = append(plan.children, i)
+		}
+	}
+	if plan.words == nil && plan.children == nil {
+		plan = nil
+	}
+	w.plans[t] = plan
+	return plan
+}
+
+// visit looks at a struct, at what a pointer leads to, or at each element of a
+// list.
+func (w termWalk) visit(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			w.visit(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			w.visit(v.Index(i))
+		}
+	case reflect.Struct:
+		plan := w.plan(v.Type())
+		for _, f := range plan.words {
+			w.field(v, plan, f)
+		}
+		for _, i := range plan.children {
+			w.visit(v.Field(i))
+		}
+	}
+}
+
+// field looks at a key that has one word or a list of them.
+func (w termWalk) field(v reflect.Value, plan *termPlan, f termField) {
+	if words := v.Field(f.index); words.Kind() == reflect.Slice {
+		for i := range words.Len() {
+			if word := words.Index(i).String(); !f.fits(word) {
+				w.report(v, plan, nth(f.key, i), word, f.words)
+			}
+		}
+	} else if !f.fits(words.String()) {
+		w.report(v, plan, f.key, words.String(), f.words)
+	}
+}
+
+// fits accepts no word too: whether there must be one is not asked here.
+func (f termField) fits(word string) bool { return word == "" || f.words.Has(word) }
+
+func (w termWalk) report(v reflect.Value, plan *termPlan, key, word string, words model.Vocabulary) {
+	hint := diag.DidYouMean(word, words.Codes())
 	if hint.IsZero() {
-		hint = diag.Textf("välj ett av orden %s", "choose one of %s", strings.Join(v.Codes(), ", "))
+		hint = diag.Textf("välj ett av orden %s", "choose one of %s", strings.Join(words.Codes(), ", "))
 	}
-	p.report(o.At(key), diag.Textf("%q är inget av orden för den här nyckeln", "%q is none of the words for this key", word), hint)
-}
-
-func (p *pass) editionTerms(ed *model.Edition) {
-	p.term(ed.Origin, "status", ed.Status, model.Statuses())
-	for i := range ed.Decisions {
-		p.term(ed.Decisions[i].Origin, "slag", ed.Decisions[i].Kind, model.DecisionKinds())
-	}
-	for i := range ed.Documents {
-		p.term(ed.Documents[i].Origin, "slag", ed.Documents[i].Kind, model.DocumentKinds())
-	}
-	for i := range ed.Occasions {
-		p.term(ed.Occasions[i].Origin, "slag", ed.Occasions[i].Kind, model.OccasionKinds())
-	}
-	if ed.Compensation != nil {
-		for i := range ed.Compensation.Amounts {
-			p.term(ed.Compensation.Amounts[i].Origin, "regi", ed.Compensation.Amounts[i].Operator, model.Operators())
-		}
-	}
-}
-
-func (p *pass) changeTerms(ed *model.Edition) {
-	if ed.Motives == nil {
-		return
-	}
-	for i := range ed.Motives.Notes {
-		n := &ed.Motives.Notes[i]
-		p.term(n.Origin, "effekt", n.Effect, model.ChangeEffects())
-		for j, k := range n.Kinds {
-			p.term(n.Origin, nth("slag", j), k, model.ChangeKinds())
-		}
-		for j, part := range n.Parts {
-			p.term(n.Origin, nth("delar", j), part, model.EditionParts())
-		}
-	}
-}
-
-func (p *pass) conditionTerms(c *model.Condition) {
-	p.term(c.Origin, "slag", c.Kind, model.ConditionKinds())
-	p.term(c.Breach.Origin, "form", c.Breach.Form, model.BreachForms())
-	for i := range c.Breach.Parts {
-		p.term(c.Breach.Parts[i].Origin, "form", c.Breach.Parts[i].Form, model.BreachForms())
-	}
-	for i := range c.Requirements {
-		p.term(c.Requirements[i].Origin, "riktning", c.Requirements[i].Direction, model.Directions())
-	}
-}
-
-func (p *pass) providerTerms() {
-	forms, operators, kinds := model.LegalForms(), model.Operators(), model.EventKinds()
-	facts, answers := model.AccessFacts(), model.Answers()
-	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
-		p.term(pr.Origin, "juridisk_form", pr.LegalForm, forms)
-		p.term(pr.Origin, "regi", pr.Operator, operators)
-		for _, u := range pr.Units {
-			for i := range u.Access {
-				p.term(u.Access[i].Origin, "fakta", u.Access[i].Fact, facts)
-				p.term(u.Access[i].Origin, "svar", u.Access[i].Answer, answers)
-			}
-		}
-		for _, a := range pr.Authorisations {
-			for i := range a.Events {
-				p.term(a.Events[i].Origin, "slag", a.Events[i].Kind, kinds)
-			}
-		}
-	})
+	origin := v.Field(plan.origin).Interface().(diag.Origin)
+	w.p.report(origin.At(key), diag.Textf("%q är inget av orden för den här nyckeln", "%q is none of the words for this key", word), hint)
 }

@@ -3,7 +3,8 @@
 //
 // An example is a txtar archive whose files are laid over the small project:
 // a file replaces the one of the same name, a name that ends in " +" is
-// appended to it, and a name that ends in " -" removes it. What is expected
+// appended to it, and a name that ends in " -" removes it. A name that ends in
+// " pdf" or " docx" holds the description of a document, see Paper. What is expected
 // stands beside the fault,
 //
 //	nummer = "1" # ERROR duplicate-number

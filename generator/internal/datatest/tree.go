@@ -31,6 +31,8 @@ func Overlay(tree fstest.MapFS, a *txtar.Archive) fstest.MapFS {
 		switch action {
 		case "-":
 			delete(tree, name)
+		case "pdf", "docx":
+			tree[name] = file(Paper(action, string(f.Data)))
 		case "+":
 			var before []byte
 			if old := tree[name]; old != nil {

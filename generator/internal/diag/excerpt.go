@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/width"
 )
@@ -15,12 +16,16 @@ const (
 	excerptCols = 100 // a longer source line is cut, where no width is given
 	leadCols    = 30  // what is kept before the span when the beginning is cut
 	leastCols   = 20  // what is shown of a line on the narrowest terminal
+	windowCols  = 400 // characters looked at on both sides of the span's beginning
 )
 
 // excerpt prints the lines of a span, the first and the last of several, with
 // carets below. In context it also prints the header and the id of the table
 // that the span lies in.
 func (t *textWriter) excerpt(s Span, indent int, mark style, inContext bool) {
+	if s.Start.Line == 0 {
+		return // the whole file is meant, which may be no text at all
+	}
 	f := t.lines.file(s.File)
 	first, ok := f.line(s.Start.Line)
 	last := lastLine(s)
@@ -107,6 +112,8 @@ type cell struct {
 // underline the characters from column start up to but not including end.
 // Both columns are 1-based and count code points.
 func underline(line string, start, end, most int) (shown, carets string) {
+	line, skipped := window(line, start)
+	start, end = start-skipped, end-skipped
 	cells := layOut(line)
 	from := clamp(start-1, 0, len(cells))
 	to := clamp(end-1, from, len(cells))
@@ -118,6 +125,27 @@ func underline(line string, start, end, most int) (shown, carets string) {
 	}
 	n := max(1, columns(cells[from:to]))
 	return b.String(), strings.Repeat(" ", columns(cells[:from])) + strings.Repeat("^", n)
+}
+
+// window cuts a very long line to what an excerpt can show of it, and returns
+// how many characters were cut from its beginning.
+func window(line string, start int) (string, int) {
+	if len(line) <= 2*windowCols {
+		return line, 0
+	}
+	skipped := 0
+	for skipped < start-1-windowCols && line != "" {
+		_, size := utf8.DecodeRuneInString(line)
+		line = line[size:]
+		skipped++
+	}
+	n := 0
+	for i := range line {
+		if n++; n > 2*windowCols {
+			return line[:i], skipped
+		}
+	}
+	return line, skipped
 }
 
 // layOut turns a line into cells, one for each code point. Tabs become spaces,

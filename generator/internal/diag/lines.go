@@ -50,11 +50,7 @@ func (l *lines) file(name string) *sourceFile {
 	if l.source != nil && name != "" {
 		if text := l.source(name); text != nil {
 			f = &sourceFile{lines: splitLines(string(text))}
-			for _, s := range l.secrets {
-				if s.File == name {
-					f.conceal(s)
-				}
-			}
+			f.conceal(name, l.secrets)
 			f.outline = newOutline(f.lines, path.Ext(name))
 		}
 	}
@@ -80,24 +76,33 @@ func (f *sourceFile) line(n int) (string, bool) {
 	return f.lines[n-1], true
 }
 
-// conceal replaces the characters of a span by dots.
-func (f *sourceFile) conceal(s Span) {
-	for n := s.Start.Line; n <= lastLine(s); n++ {
-		if line, ok := f.line(n); ok {
+// conceal replaces the characters of those spans that lie in the file by dots.
+// Each line is taken apart once, however many spans touch it.
+func (f *sourceFile) conceal(name string, spans []Span) {
+	touched := map[int][]rune{}
+	for _, s := range spans {
+		if s.File != name {
+			continue
+		}
+		for n := s.Start.Line; n <= lastLine(s); n++ {
+			line, ok := f.line(n)
+			if !ok {
+				break
+			}
+			runes, seen := touched[n]
+			if !seen {
+				runes = []rune(line)
+				touched[n] = runes
+			}
 			from, to := onLine(s, n, line)
-			f.lines[n-1] = conceal(line, from, to)
+			for i := clamp(from-1, 0, len(runes)); i < clamp(to-1, 0, len(runes)); i++ {
+				runes[i] = '•'
+			}
 		}
 	}
-}
-
-// conceal replaces the characters from column start up to but not including
-// end by dots.
-func conceal(line string, start, end int) string {
-	runes := []rune(line)
-	for i := clamp(start-1, 0, len(runes)); i < clamp(end-1, 0, len(runes)); i++ {
-		runes[i] = '•'
+	for n, runes := range touched {
+		f.lines[n-1] = string(runes)
 	}
-	return string(runes)
 }
 
 // lastLine returns the last line on which a span has anything: an end before
@@ -111,14 +116,14 @@ func lastLine(s Span) int {
 
 // onLine returns the columns from and up to which a span covers line n.
 func onLine(s Span, n int, line string) (from, to int) {
-	from, to = 1, utf8.RuneCountInString(line)+1
+	from = 1
 	if n == s.Start.Line {
 		from = s.Start.Col
 	}
 	if n == s.End.Line {
-		to = s.End.Col
+		return from, max(from, s.End.Col)
 	}
-	return from, max(from, to)
+	return from, max(from, utf8.RuneCountInString(line)+1)
 }
 
 // text returns what stands at a span, its lines joined.

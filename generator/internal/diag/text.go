@@ -1,6 +1,9 @@
 package diag
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Language is a language the program speaks to its users.
 type Language string
@@ -29,12 +32,20 @@ func Textf(sv, en string, args ...any) Text {
 	}
 }
 
-// spoken replaces each Text among args by its words in lang.
+// longest is how much of one value a message repeats, in bytes. A list of all
+// keys that can stand in a table is shorter.
+const longest = 500
+
+// spoken replaces each Text among args by its words in lang, and shortens what
+// is too long to be read.
 func spoken(args []any, lang Language) []any {
 	out := make([]any, len(args))
 	for i, a := range args {
 		if t, ok := a.(Text); ok {
 			a = t.In(lang)
+		}
+		if s, ok := a.(string); ok && len(s) > longest {
+			a = strings.ToValidUTF8(s[:longest], "") + "…"
 		}
 		out[i] = a
 	}

@@ -5,8 +5,11 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/tomlsrc"
 )
 
 const (
@@ -43,7 +46,7 @@ func (l *loader) planMunicipalArticles(folder entry, lang string) {
 		if e.isFile(".md") {
 			l.planArticle(e, lang, folder.name)
 		} else {
-			l.stray(e, nil)
+			l.addStray(stray{entry: e, ending: ".md"})
 		}
 	}
 }
@@ -74,6 +77,11 @@ func (l *loader) planArticle(e entry, lang, municipality string) {
 
 // article reads the front matter and the body of a Markdown file.
 func (w *worker) article(text string, a *model.Article) {
+	if d, bad := tomlsrc.NotText(w.job.file, text); bad {
+		w.job.source.Broken = true
+		w.job.found.Add(d)
+		return
+	}
 	from, to, body, ok := split(text)
 	if !ok {
 		w.job.source.Broken = true
@@ -81,7 +89,7 @@ func (w *worker) article(text string, a *model.Article) {
 		return
 	}
 	w.fillPart(text, from, to, a)
-	rest := strings.ReplaceAll(text[body:], "\r\n", "\n")
+	rest := norm.NFC.String(strings.ReplaceAll(text[body:], "\r\n", "\n"))
 	a.Body = strings.TrimLeft(rest, "\n")
 	blank := len(rest) - len(a.Body)
 	a.BodyLine = 1 + strings.Count(text[:body], "\n") + blank

@@ -4,7 +4,8 @@
 // model.Site in which every value knows its place, and the diagnostics of
 // everything that could not be read or that the format does not know. A file
 // that is missing, unreadable or no TOML is reported once and the rest is
-// loaded. Load judges form only: whether the content makes sense is the
+// loaded; what follows from its absence is not reported as well. Links are not
+// followed. Load judges form only: whether the content makes sense is the
 // business of package check.
 //
 // The layout of the folders:
@@ -18,6 +19,7 @@
 //	data/<huvudman>/<utgåva>/villkor/*.toml
 //	data/<huvudman>/<utgåva>/ersattning.toml       if it is known
 //	data/<huvudman>/<utgåva>/andringar.toml        if there is an edition before
+//	data/<huvudman>/<utgåva>/sigill.toml           if the edition is sealed
 //	content/<språk>/*.md
 //	content/<språk>/<huvudman>/*.md
 package load

@@ -13,30 +13,15 @@ const (
 	areasFile        = "kundval.toml"
 	compensationFile = "ersattning.toml"
 	changesFile      = "andringar.toml"
+	sealFile         = "sigill.toml"
 	conditionFolder  = "villkor"
 )
-
-// areasRoot is the whole of kundval.toml.
-type areasRoot struct {
-	diag.Origin
-	Areas []*model.ChoiceArea `toml:"kundval,required"`
-}
-
-// conditionsRoot is the whole of a file in villkor/.
-type conditionsRoot struct {
-	diag.Origin
-	Sections   []*model.Section   `toml:"avsnitt"`
-	Conditions []*model.Condition `toml:"villkor"`
-}
 
 // isEdition reports whether a folder is meant to be an edition, which it is if
 // it holds anything that only an edition has.
 func (l *loader) isEdition(folder entry) bool {
 	return slices.ContainsFunc(l.list(folder.path), func(e entry) bool {
-		if e.folder {
-			return e.name == conditionFolder
-		}
-		return e.name == editionFile || e.name == areasFile
+		return e.name == conditionFolder || e.name == editionFile || e.name == areasFile
 	})
 }
 
@@ -44,28 +29,34 @@ func (l *loader) isEdition(folder entry) bool {
 func (l *loader) planEdition(m *model.Municipality, folder entry) {
 	ed := &model.Edition{ID: folder.name}
 	m.Editions = append(m.Editions, ed)
-	l.toml(path.Join(folder.path, editionFile), ed)
-	var areas areasRoot
+	own := l.toml(path.Join(folder.path, editionFile), ed)
+	var areas model.AreasFile
 	l.toml(path.Join(folder.path, areasFile), &areas)
-	l.after = append(l.after, func() { ed.Areas = areas.Areas })
+	l.after = append(l.after, func() {
+		ed.Areas = areas.Areas
+		l.unread[ed] = !own.ok()
+	})
 
 	conditions := false
 	for _, e := range l.list(folder.path) {
 		switch {
-		case e.folder && e.name == conditionFolder:
-			conditions = l.planConditions(ed, e)
-		case e.folder:
-			l.strayFolder(ed, e)
+		case e.name == conditionFolder:
+			conditions = !l.needFolder(e) || l.planConditions(ed, e)
 		case e.name == editionFile, e.name == areasFile:
 		case e.name == compensationFile:
 			planOptional(l, e, &ed.Compensation)
 		case e.name == changesFile:
 			planOptional(l, e, &ed.Motives)
+		case e.name == sealFile:
+			planOptional(l, e, &ed.Seal)
+		case e.folder:
+			l.strayFolder(ed, e)
 		default:
-			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile})
+			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile, sealFile})
 		}
 	}
 	if !conditions {
+		l.lose(path.Join(folder.path, conditionFolder))
 		l.missing(path.Join(folder.path, conditionFolder, "*.toml"),
 			diag.Textf("en utgåva har minst en fil med villkor", "an edition has at least one file of conditions"))
 	}
@@ -83,7 +74,7 @@ func planOptional[T any](l *loader, e entry, to **T) {
 }
 
 // planConditions reads villkor/ in the order of the file names and reports
-// whether there is any file.
+// whether there is any file, as far as can be known.
 func (l *loader) planConditions(ed *model.Edition, folder entry) bool {
 	some := false
 	for _, e := range l.list(folder.path) {
@@ -92,12 +83,12 @@ func (l *loader) planConditions(ed *model.Edition, folder entry) bool {
 			continue
 		}
 		some = true
-		root := new(conditionsRoot)
+		root := new(model.ConditionsFile)
 		l.toml(e.path, root)
 		l.after = append(l.after, func() {
 			ed.Sections = append(ed.Sections, root.Sections...)
 			ed.Conditions = append(ed.Conditions, root.Conditions...)
 		})
 	}
-	return some
+	return some || l.lost(folder.path)
 }

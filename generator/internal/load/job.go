@@ -3,7 +3,9 @@ package load
 import (
 	"errors"
 	"io/fs"
+	"path"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -17,8 +19,10 @@ import (
 type job struct {
 	file string
 	read func(w *worker, text string) // nil: only the text is wanted
+	open func(fsys fs.FS)             // for what may be no text: does all the work
 
 	source model.Source
+	parts  []model.Source // of a document, which has no text of its own
 	found  diag.List
 	gone   bool // the file is no text and not to be kept
 }
@@ -32,7 +36,27 @@ type worker struct {
 
 // fill reads a TOML text into the struct that into points to.
 func (w *worker) fill(text string, into any) {
+	if blank(text) {
+		w.job.source.Broken = true
+		w.job.found.Add(diag.Diagnostic{
+			Code:    codeEmptyFile,
+			Span:    diag.Span{File: w.job.file},
+			Message: diag.Textf("filen är tom", "the file is empty"),
+			Hint:    diag.Textf("skriv uppgifterna, eller hämta tillbaka filen ur git; behövs den inte, ta bort den", "write the data, or get the file back from git; if it is not needed, remove it"),
+		})
+		return
+	}
 	w.fillPart(text, 0, len(text), into)
+}
+
+// blank reports whether a text holds only white space and comments.
+func blank(text string) bool {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			return false
+		}
+	}
+	return true
 }
 
 func (w *worker) fillPart(text string, from, to int, into any) {
@@ -43,6 +67,7 @@ func (w *worker) fillPart(text string, from, to int, into any) {
 		return
 	}
 	w.job.found.Add(w.decoder.Decode(table, into)...)
+	w.job.source.Lost = w.decoder.Lost()
 }
 
 // toml plans to read a TOML file into the struct that into points to.
@@ -76,6 +101,7 @@ func (l *loader) run() {
 		if !j.gone {
 			l.site.Sources = append(l.site.Sources, j.source)
 		}
+		l.site.Sources = append(l.site.Sources, j.parts...)
 	}
 	after := l.after
 	l.jobs, l.after = nil, nil
@@ -85,16 +111,56 @@ func (l *loader) run() {
 }
 
 func (j *job) run(w *worker, fsys fs.FS) {
-	src, err := fs.ReadFile(fsys, j.file)
-	if err != nil {
+	if j.open != nil {
+		j.open(fsys)
+		return
+	}
+	src, fault := read(fsys, j.file)
+	if fault != nil {
 		j.source = model.Source{File: j.file, Broken: true}
-		j.found.Add(unreadable(j.file, err))
+		j.found.Add(*fault)
 		return
 	}
 	j.source = model.Source{File: j.file, Text: tomlsrc.Text(src)}
-	if j.read != nil {
-		j.read(w, j.source.Text)
+	if j.read == nil {
+		return
 	}
+	if d, ok := conflict(j.file, j.source.Text); ok {
+		j.source.Broken = true
+		j.found.Add(d)
+		return
+	}
+	j.read(w, j.source.Text)
+	if d, ok := notComposed(j.file, j.source.Text); ok && !j.source.Broken && !j.gone {
+		j.found.Add(d)
+	}
+}
+
+// read returns the content of a file, or why there is none. It follows no
+// links and waits for no devices.
+func read(fsys fs.FS, file string) ([]byte, *diag.Diagnostic) {
+	info, err := fs.Lstat(fsys, file)
+	var fault diag.Diagnostic
+	switch {
+	case err != nil:
+		fault = unreadable(file, err)
+	case info.IsDir():
+		fault = diag.Diagnostic{
+			Code:    codeMissingFile,
+			Span:    diag.Span{File: file},
+			Message: diag.Textf("%q är en mapp men ska vara en fil", "%q is a folder but must be a file", path.Base(file)),
+			Hint:    diag.Textf("byt namn på mappen eller ta bort den", "rename the folder or remove it"),
+		}
+	case !info.Mode().IsRegular():
+		fault = notAFile(file)
+	default:
+		src, err := fs.ReadFile(fsys, file)
+		if err == nil {
+			return src, nil
+		}
+		fault = unreadable(file, err)
+	}
+	return nil, &fault
 }
 
 // ok reports whether the file was there and could be read.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -31,7 +32,7 @@ func TestFindings(t *testing.T) { datatest.Run(t, os.DirFS("testdata"), "*.txtar
 // TestRules makes sure that every code is documented in both languages and has
 // an example that makes the finding, if text can.
 func TestRules(t *testing.T) {
-	withoutExample := map[string]bool{"file-too-large": true, "unreadable-file": true, "readers-disagree": true}
+	withoutExample := map[string]bool{"file-too-large": true, "too-many-faults": true, "not-a-file": true, "unreadable-file": true, "readers-disagree": true}
 	seen := map[string]bool{}
 	for _, r := range Rules() {
 		if seen[r.Code] {
@@ -130,7 +131,7 @@ titel = "Byta"
 		"updated":           {site.Articles[3].Updated, model.Date{Year: 2024, Month: 1, Day: 2}},
 		"place in article":  {site.Articles[3].At("uppdaterad").String(), "content/sv/ekby/om.md:3:14"},
 		"first source":      {site.Sources[0].File, "content/en/om.md"},
-		"sources":           {len(site.Sources), len(tree) + 1}, // and the missing kundval.toml
+		"sources":           {len(site.Sources), len(tree) + 2}, // and the missing kundval.toml and villkor/
 	} {
 		if !reflect.DeepEqual(c.got, c.want) {
 			t.Errorf("%s: got %v, want %v", what, c.got, c.want)
@@ -214,9 +215,18 @@ func TestUnreadableFile(t *testing.T) {
 }
 
 func TestUnreadableFolder(t *testing.T) {
-	_, _, err := Load(failing{datatest.Base(), "data/ekby/anordnare"})
-	if !errors.Is(err, fs.ErrPermission) || !strings.Contains(err.Error(), "data/ekby/anordnare") {
-		t.Errorf("got error %v", err)
+	for _, folder := range []string{"data/ekby", "data/ekby/anordnare", "data/ekby/2024", "data/ekby/2024/villkor", "content", "content/sv"} {
+		site, found, err := Load(failing{datatest.Base(), folder})
+		if err != nil || len(found) != 1 || found[0].Code != "unreadable-file" || found[0].Span.File != folder {
+			t.Errorf("%s: got %v, %v", folder, found, err)
+			continue
+		}
+		if !slices.ContainsFunc(site.Sources, func(s model.Source) bool { return s.File == folder && s.Broken }) {
+			t.Errorf("%s is not known to be unread", folder)
+		}
+	}
+	if _, _, err := Load(failing{datatest.Base(), "data"}); !errors.Is(err, fs.ErrPermission) {
+		t.Errorf("data: got error %v", err)
 	}
 }
 

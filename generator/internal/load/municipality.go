@@ -28,22 +28,32 @@ func (l *loader) planConfig() {
 func (l *loader) planMunicipalities() {
 	folders := map[string]bool{}
 	var names []string
+	var others []entry
 	for _, e := range l.list(dataFolder) {
-		if e.folder {
+		switch {
+		case e.name == configFile:
+		case e.folder:
 			folders[e.name] = true
 			names = append(names, e.name)
-		} else if e.name != configFile {
-			l.stray(e, []string{configFile})
+		default:
+			others = append(others, e)
 		}
 	}
 	wanted := l.wanted(names)
+	for _, e := range others {
+		if slices.Contains(wanted, e.name) {
+			folders[e.name] = l.needFolder(e)
+		} else {
+			l.stray(e, []string{configFile})
+		}
+	}
 	for i, id := range wanted {
 		switch {
 		case slices.Contains(wanted[:i], id): // a duplicate, which check reports
-		case !folders[id]:
-			l.noSuchMunicipality(i, id, names)
-		default:
+		case folders[id]:
 			l.planMunicipality(id)
+		case !l.lost(path.Join(dataFolder, id)):
+			l.noSuchMunicipality(i, id, names)
 		}
 	}
 	for _, name := range names {
@@ -90,13 +100,16 @@ func (l *loader) planMunicipality(id string) {
 	l.toml(path.Join(folder, municipalFile), m)
 	for _, e := range l.list(folder) {
 		switch {
-		case !e.folder && e.name == municipalFile:
-		case !e.folder && e.name == defaultFile:
+		case e.name == municipalFile:
+		case e.name == defaultFile:
 			l.planDefaultChoice(m, e)
-		case e.folder && e.name == providerFolder:
-			l.planProviders(m, e)
+		case e.name == providerFolder:
+			if l.needFolder(e) {
+				l.planProviders(m, e)
+			}
 		case e.folder && l.isEdition(e):
 			l.planEdition(m, e)
+		case l.lost(e.path): // which is reported, and may be an edition
 		case e.folder:
 			l.stray(e, []string{providerFolder})
 		default:
@@ -125,7 +138,7 @@ func (l *loader) planDefaultChoice(m *model.Municipality, e entry) {
 func (l *loader) planProviders(m *model.Municipality, folder entry) {
 	for _, e := range l.list(folder.path) {
 		if !e.isFile(".toml") {
-			l.stray(e, nil)
+			l.addStray(stray{entry: e, ending: ".toml"})
 			continue
 		}
 		p := &model.Provider{Slug: e.stem()}

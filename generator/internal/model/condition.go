@@ -16,9 +16,9 @@ type Section struct {
 // Condition is one authorisation condition (auktorisationsvillkor).
 type Condition struct {
 	diag.Origin
-	ID           string             `toml:"id,required"`     // permanent: never reused, survives renumbering and moving
-	Number       string             `toml:"nummer,required"` // as printed; may change between editions
-	Kind         string             `toml:"slag,required"`   // Generellt or Specifikt
+	ID           string             `toml:"id,required"`                          // permanent: never reused, survives renumbering and moving
+	Number       string             `toml:"nummer,required"`                      // as printed; may change between editions
+	Kind         string             `toml:"slag,required" vocab:"ConditionKinds"` // Generellt or Specifikt
 	Section      string             `toml:"avsnitt,required"`
 	Title        string             `toml:"rubrik,required"`
 	Text         string             `toml:"text,required"`          // the authoritative wording, Markdown
@@ -56,7 +56,7 @@ type EvidenceDocument struct {
 // Breach says what a breach of the condition can lead to.
 type Breach struct {
 	diag.Origin
-	Form        string       `toml:"form,required"` // see BreachForms
+	Form        string       `toml:"form,required" vocab:"BreachForms"`
 	Sanctions   []string     `toml:"sanktioner"`
 	SourceWords string       `toml:"kallans_ord"` // how the source puts it
 	Parts       []BreachPart `toml:"delar"`       // when the source gives several consequences
@@ -66,7 +66,7 @@ type Breach struct {
 type BreachPart struct {
 	diag.Origin
 	What      string   `toml:"vad,required"`
-	Form      string   `toml:"form,required"`
+	Form      string   `toml:"form,required" vocab:"BreachForms"`
 	Sanctions []string `toml:"sanktioner"`
 }
 
@@ -84,9 +84,9 @@ const (
 // computed to be stricter or looser.
 type Requirement struct {
 	diag.Origin
-	ID        string  `toml:"id,required"`       // unique in the condition, permanent
-	What      string  `toml:"vad,required"`      // "upprätta genomförandeplan"
-	Direction string  `toml:"riktning,required"` // hogst, lagst, exakt
+	ID        string  `toml:"id,required"`  // unique in the condition, permanent
+	What      string  `toml:"vad,required"` // "upprätta genomförandeplan"
+	Direction string  `toml:"riktning,required" vocab:"Directions"`
 	Value     float64 `toml:"varde,required"`
 	Unit      string  `toml:"enhet,required"` // "veckor"
 	From      string  `toml:"raknat_fran"`    // "beställning"
@@ -126,11 +126,11 @@ type NeedCategory struct {
 type Amount struct {
 	diag.Origin
 	What     string `toml:"vad,required"`
-	Category string `toml:"kategori"`     // id of a need category
-	Level    string `toml:"niva"`         // id of a level
-	Operator string `toml:"regi"`         // enskild or egen; empty: all
-	Ore      int64  `toml:"ore,required"` // öre, 1/100 krona
-	Per      string `toml:"per,required"` // unit: "månad och deltagare"
+	Category string `toml:"kategori"`               // id of a need category
+	Level    string `toml:"niva"`                   // id of a level
+	Operator string `toml:"regi" vocab:"Operators"` // enskild or egen; empty: all
+	Ore      int64  `toml:"ore,required"`           // öre, 1/100 krona
+	Per      string `toml:"per,required"`           // unit: "månad och deltagare"
 }
 
 // Bonus is a payment for results.
@@ -152,12 +152,12 @@ type ChangeNotes struct {
 // ChangeNote motivates one or more changes.
 type ChangeNote struct {
 	diag.Origin
-	Conditions []string `toml:"villkor"` // ids of conditions, of either edition
-	Levels     []string `toml:"nivaer"`  // ids of levels or kundval
-	Sections   []string `toml:"avsnitt"` // ids of sections
-	Parts      []string `toml:"delar"`   // other parts of the edition, see EditionParts
-	Kinds      []string `toml:"slag"`    // what only the author can know, see ChangeKinds
-	Effect     string   `toml:"effekt"`  // what only the author can know, see ChangeEffects
+	Conditions []string `toml:"villkor"`                      // ids of conditions, of either edition
+	Levels     []string `toml:"nivaer"`                       // ids of levels or kundval
+	Sections   []string `toml:"avsnitt"`                      // ids of sections
+	Parts      []string `toml:"delar" vocab:"EditionParts"`   // other parts of the edition
+	Kinds      []string `toml:"slag" vocab:"ChangeKinds"`     // what only the author can know
+	Effect     string   `toml:"effekt" vocab:"ChangeEffects"` // what only the author can know
 	Motive     string   `toml:"motivering,required"`
 	Actions    []Action `toml:"atgard"`
 }

@@ -3,8 +3,9 @@
 //
 // The types are plain data without behaviour that needs a clock or a file.
 // Field tags name the Swedish TOML keys; "required" in a tag means that the
-// author must write the key. Each type that stands for a table in a file
-// embeds diag.Origin, which tells where it was written.
+// author must write the key, and "vocab" names the closed vocabulary that the
+// field's words come from. Each type that stands for a table in a file embeds
+// diag.Origin, which tells where it was written.
 //
 // Words follow the glossary of the field: a municipality (huvudman) has a
 // board (nämnd) that runs a choice system (valfrihetssystem) with kundval,

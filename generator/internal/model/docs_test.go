@@ -25,16 +25,16 @@ const (
 // Every other type of the format is reached from one of them.
 var roots = []any{
 	model.SiteConfig{}, model.Article{}, model.Municipality{}, model.DefaultChoice{}, model.Edition{},
-	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{},
+	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{}, model.Seal{},
 }
 
 // vocabularies are the closed lists, by the name of their function.
 var vocabularies = map[string]func() model.Vocabulary{
-	"Statuses": model.Statuses, "DecisionKinds": model.DecisionKinds, "DocumentKinds": model.DocumentKinds,
+	"Statuses": model.Statuses, "Compliances": model.Compliances, "DecisionKinds": model.DecisionKinds, "DocumentKinds": model.DocumentKinds,
 	"ConditionKinds": model.ConditionKinds, "BreachForms": model.BreachForms, "Directions": model.Directions,
 	"LegalForms": model.LegalForms, "Operators": model.Operators, "Answers": model.Answers,
 	"AccessFacts": model.AccessFacts, "OccasionKinds": model.OccasionKinds, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
-	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts,
+	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts, "SealSubjects": model.SealSubjects,
 }
 
 // key is one key of a table as the docs describe it.
@@ -107,10 +107,6 @@ func TestGuideExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	type conditions struct {
-		Sections   []*model.Section   `toml:"avsnitt"`
-		Conditions []*model.Condition `toml:"villkor"`
-	}
 	type target struct {
 		file string // part of the path
 		make func() any
@@ -119,7 +115,8 @@ func TestGuideExamples(t *testing.T) {
 		{"/utgava.toml", func() any { return new(model.Edition) }},
 		{"/andringar.toml", func() any { return new(model.ChangeNotes) }},
 		{"/anordnare/", func() any { return new(model.Provider) }},
-		{"/villkor/", func() any { return new(conditions) }},
+		{"/villkor/", func() any { return new(model.ConditionsFile) }},
+		{"/webbplats.toml", func() any { return new(model.SiteConfig) }},
 	}
 	seen := map[string]bool{}
 	blocks := tomlBlock.FindAllStringSubmatch(string(b), -1)
@@ -164,7 +161,7 @@ func TestVocabulariesAreComplete(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, d := range file.Decls {
-			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Type.Results != nil {
+			if f, ok := d.(*ast.FuncDecl); ok && f.Recv == nil && f.Type.Params.NumFields() == 0 && f.Type.Results != nil {
 				if id, ok := f.Type.Results.List[0].Type.(*ast.Ident); ok && id.Name == "Vocabulary" {
 					want = append(want, f.Name.Name)
 				}
@@ -179,6 +176,32 @@ func TestVocabulariesAreComplete(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("vocabularies: got %v, want %v", got, want)
+	}
+}
+
+// TestTagsNameVocabularies follows every vocab tag, which stands on texts and
+// lists of texts only, and makes sure that each vocabulary has a field.
+func TestTagsNameVocabularies(t *testing.T) {
+	used := map[string]bool{}
+	for _, typ := range formatTypes() {
+		for f := range fields(typ) {
+			name := f.Tag.Get("vocab")
+			if name == "" {
+				continue
+			}
+			used[name] = true
+			if kind := kindOf(f.Type); kind != "text" && kind != "list of texts" {
+				t.Errorf("%s.%s has a vocabulary but is a %s", typ.Name(), f.Name, kind)
+			}
+			if want, ok := vocabularies[name]; !ok || !slices.Equal(model.VocabularyOf(name), want()) {
+				t.Errorf("%s.%s has the tag vocab:%q, which names another list or none", typ.Name(), f.Name, name)
+			}
+		}
+	}
+	for name := range vocabularies {
+		if !used[name] {
+			t.Errorf("no field has the tag vocab:%q", name)
+		}
 	}
 }
 

@@ -9,7 +9,7 @@ type Edition struct {
 	ID          string // folder name, part of URLs: "2024"
 	Label       string `toml:"namn,required"` // "2024"
 	Title       string `toml:"titel,required"`
-	Status      string `toml:"status,required"` // see Statuses
+	Status      string `toml:"status,required" vocab:"Statuses"`
 	InForceFrom Date   `toml:"galler_fran,required"`
 	InForceTo   Date   `toml:"galler_till"` // zero: until further notice
 	Replaces    string `toml:"ersatter"`    // id of the edition before
@@ -17,7 +17,7 @@ type Edition struct {
 	Regulation  string `toml:"reglemente"`  // id of a regulation that also applies
 	Demo        bool   `toml:"exempel"`     // condition texts are invented
 	DemoNote    string `toml:"exempel_om"`
-	Seal        string `toml:"sigill"` // digest of the content once adopted
+	Digest      string `toml:"sigill"` // of all that Seal holds, written with it
 
 	Decisions    []Decision          `toml:"beslut"`
 	Documents    []Document          `toml:"dokument"`
@@ -36,13 +36,14 @@ type Edition struct {
 	Conditions   []*Condition  // villkor/*.toml, in file then table order
 	Compensation *Compensation // ersattning.toml, nil when absent
 	Motives      *ChangeNotes  // andringar.toml, nil when absent
+	Seal         *Seal         // sigill.toml, nil when absent
 }
 
 // Decision is a decision or proposal that the edition rests on.
 type Decision struct {
 	diag.Origin
 	ID         string   `toml:"id,required"`
-	Kind       string   `toml:"slag,required"` // see DecisionKinds
+	Kind       string   `toml:"slag,required" vocab:"DecisionKinds"`
 	Title      string   `toml:"rubrik,required"`
 	Body       string   `toml:"organ,required"` // who decided
 	Date       Date     `toml:"datum"`          // decided
@@ -63,13 +64,15 @@ type Document struct {
 	diag.Origin
 	ID       string `toml:"id,required"`
 	Title    string `toml:"titel,required"`
-	Kind     string `toml:"slag,required"` // see DocumentKinds
-	Annex    string `toml:"bilaga"`        // annex number
+	Kind     string `toml:"slag,required" vocab:"DocumentKinds"`
+	Annex    string `toml:"bilaga"` // annex number
 	Date     Date   `toml:"datum"`
 	File     string `toml:"fil"`           // path below the edition's folder
 	Checksum string `toml:"kontrollsumma"` // "sha256:…"
 	TextHeld bool   `toml:"text_finns"`    // whether this site holds its text
 	Note     string `toml:"not"`
+
+	Paper *Paper // the file itself, nil when there is none or it cannot be opened
 }
 
 // Occasion is a time at which conditions are checked (kontrollpunkt,
@@ -78,8 +81,8 @@ type Occasion struct {
 	diag.Origin
 	ID    string `toml:"id,required"`
 	Name  string `toml:"namn,required"`
-	Kind  string `toml:"slag"`    // see OccasionKinds; what the source calls it is the label
-	Label string `toml:"etikett"` // the source's own label
+	Kind  string `toml:"slag" vocab:"OccasionKinds"` // whatever the source calls it, which is the label
+	Label string `toml:"etikett"`                    // the source's own label
 	Text  string `toml:"text"`
 }
 
@@ -126,6 +129,25 @@ type Erratum struct {
 	Text      string `toml:"text,required"`
 	Before    string `toml:"fore"`
 	After     string `toml:"efter"`
+}
+
+// Seal is sigill.toml: what an adopted edition said when it was sealed, as
+// digests. The program writes it; nobody edits it by hand.
+type Seal struct {
+	diag.Origin
+	Version int          `toml:"version,required"` // of the way digests are made
+	Sealed  Date         `toml:"forseglad,required"`
+	Errata  int          `toml:"rattelser,required"` // how many errata, by date, had been made by then
+	Parts   []SealedPart `toml:"del,required"`
+}
+
+// SealedPart is one thing in a sealed edition.
+type SealedPart struct {
+	diag.Origin
+	Subject string `toml:"slag,required" vocab:"SealSubjects"`
+	ID      string `toml:"id,required"`
+	Wording string `toml:"ord,required"`      // digest of the words, which an erratum may correct
+	Binding string `toml:"bindande,required"` // digest of what no erratum may touch
 }
 
 // SourceNote keeps an oddity of the source instead of repairing it silently.

@@ -124,8 +124,8 @@ type Window struct {
 // DefaultChoice is data/<id>/ickeval.toml: what happens when nobody chooses.
 type DefaultChoice struct {
 	diag.Origin
-	Method     string       `toml:"metod,required"` // see DefaultChoiceMethods
-	Text       string       `toml:"text,required"`  // the rule, Markdown
+	Method     string       `toml:"metod,required" vocab:"DefaultChoiceMethods"`
+	Text       string       `toml:"text,required"` // the rule, Markdown
 	Plain      string       `toml:"klarsprak"`
 	Exclusions string       `toml:"undantag"` // who is left out of the rota, and why
 	Decision   string       `toml:"beslut"`   // id of a decision of an edition

@@ -7,8 +7,8 @@ type Provider struct {
 	diag.Origin
 	Slug           string           // file name without ending, part of URLs
 	Name           string           `toml:"namn,required"`
-	LegalForm      string           `toml:"juridisk_form,required"`  // see LegalForms
-	Operator       string           `toml:"regi,required"`           // see Operators
+	LegalForm      string           `toml:"juridisk_form,required" vocab:"LegalForms"`
+	Operator       string           `toml:"regi,required" vocab:"Operators"`
 	OrgNumber      string           `toml:"organisationsnummer"`     // never for a sole trader, whose number is the owner's personnummer
 	Summary        string           `toml:"sammanfattning,required"` // one plain sentence
 	About          string           `toml:"om"`                      // Markdown
@@ -40,9 +40,9 @@ type Unit struct {
 // AccessFact is one fact about physical or other accessibility.
 type AccessFact struct {
 	diag.Origin
-	Fact    string `toml:"fakta,required"` // see AccessFacts
-	Answer  string `toml:"svar,required"`  // ja, nej, okant
-	Source  string `toml:"kalla"`          // who says so: "anordnaren", "besök av nämnden"
+	Fact    string `toml:"fakta,required" vocab:"AccessFacts"`
+	Answer  string `toml:"svar,required" vocab:"Answers"`
+	Source  string `toml:"kalla"` // who says so: "anordnaren", "besök av nämnden"
 	Checked Date   `toml:"kontrollerad"`
 	Note    string `toml:"not"`
 }
@@ -80,7 +80,7 @@ type AuthorisationDecision struct {
 type AuthorisationEvent struct {
 	diag.Origin
 	Date        Date   `toml:"datum,required"`
-	Kind        string `toml:"slag,required"` // see EventKinds
+	Kind        string `toml:"slag,required" vocab:"EventKinds"`
 	Until       Date   `toml:"till"`          // a pause's last day, when known
 	Capacity    int    `toml:"kapacitetstak"` // the new ceiling
 	Notified    Date   `toml:"anmald"`        // when the provider gave notice of a new ceiling

@@ -7,7 +7,7 @@ type Site struct {
 	Config         SiteConfig
 	Municipalities []*Municipality // in the order of webbplats.toml
 	Articles       []*Article      // editorial texts, by language and name
-	Sources        []Source        // every text file that was read, by name
+	Sources        []Source        // every text that was read, by name; a document has one for each of its parts
 }
 
 // Source is the text of one file of data/ or content/, for excerpts in
@@ -15,8 +15,9 @@ type Site struct {
 type Source struct {
 	File   string    // slash-separated path relative to the project's root
 	Text   string    // without byte order mark
-	Where  diag.Text // set when Text was taken out of a document: "sidan 3"; the file's own lines are then unknown
-	Broken bool      // it is missing or cannot be read, so what it says is not in the Site
+	Where  diag.Text // set when Text was taken out of a document: "på sidan 3"; the file's own lines are then unknown
+	Broken bool      // it is missing or cannot be read, so what it says is not in the Site; also of folders
+	Lost   []string  // keys for which a value is missing or cannot be read; what refers to it is not to blame
 }
 
 // SiteConfig is data/webbplats.toml.
@@ -63,7 +64,7 @@ type Silence struct {
 // the actor knows.
 type AccessibilityInfo struct {
 	diag.Origin
-	Compliance   string   `toml:"uppfyllelse"`  // "helt", "delvis" or "inte"
+	Compliance   string   `toml:"uppfyllelse" vocab:"Compliances"`
 	Assessed     Date     `toml:"bedomd"`       // when compliance was last assessed
 	Updated      Date     `toml:"uppdaterad"`   // when the statement was last changed
 	Method       string   `toml:"metod"`        // how it was assessed

@@ -45,6 +45,11 @@ func Statuses() Vocabulary {
 	return Vocabulary{{"utkast", "Utkast"}, {"foreslagen", "Föreslagen"}, {"antagen", "Antagen"}}
 }
 
+// Compliances are the law's words for how accessible a site is.
+func Compliances() Vocabulary {
+	return Vocabulary{{"helt", "Helt förenlig"}, {"delvis", "Delvis förenlig"}, {"inte", "Inte förenlig"}}
+}
+
 // DecisionKinds tell what a decision did.
 func DecisionKinds() Vocabulary {
 	return Vocabulary{
@@ -215,5 +220,16 @@ func EditionParts() Vocabulary {
 		{"styrning", "Kopplingen till kommunens styrning"},
 		{"reglemente", "Reglementet"},
 		{"ersattning", "Ersättningen"},
+	}
+}
+
+// SealSubjects are the sorts of thing that a seal holds.
+func SealSubjects() Vocabulary {
+	return Vocabulary{
+		{"kundval", "Kundval"},
+		{"niva", "Nivå"},
+		{"avsnitt", "Avsnitt"},
+		{"villkor", "Villkor"},
+		{"utgava", "Del av utgåvan"},
 	}
 }

@@ -130,8 +130,9 @@ func (s *section) documents(e *model.Edition) components.Table {
 		ID: fragment("dokument", e.ID), Caption: s.p.T("documents_caption", map[string]any{"Label": e.Label}),
 		Head: []string{s.p.T("column_document"), s.p.T("column_kind"), s.p.T("column_date"), s.p.T("column_text")},
 	}
-	for _, d := range e.Documents {
-		name := text(d.Title)
+	for i := range e.Documents {
+		d := &e.Documents[i]
+		name := s.documentName(e, d)
 		if d.Note != "" {
 			name += template.HTML(`<br><span class="quiet">`) + text(d.Note) + "</span>"
 		}

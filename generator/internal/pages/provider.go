@@ -220,7 +220,8 @@ func (s *section) providerDecisions(p *model.Provider) components.Table {
 	type entry struct {
 		date       model.Date
 		level      string
-		what, note string
+		what       string
+		notes      []string
 		caseNumber string
 	}
 	var entries []entry
@@ -230,16 +231,18 @@ func (s *section) providerDecisions(p *model.Provider) components.Table {
 			name = l.Name
 		}
 		granted := s.p.T("granted_from", lang.Args{"Date": s.p.Date(a.From)})
-		entries = append(entries, entry{a.Decision.Date, name, granted, a.Decision.Paragraph, a.Decision.CaseNumber})
+		entries = append(entries, entry{a.Decision.Date, name, granted, []string{a.Decision.Paragraph}, a.Decision.CaseNumber})
 		for _, ev := range a.Events {
-			entries = append(entries, entry{ev.Date, name, model.EventKinds().Name(ev.Kind), ev.Note, ev.CaseNumber})
+			entries = append(entries, entry{ev.Date, name, model.EventKinds().Name(ev.Kind), s.eventNotes(ev), ev.CaseNumber})
 		}
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int { return b.date.Compare(a.date) })
 	for _, e := range entries {
 		what := text(e.what)
-		if e.note != "" {
-			what += template.HTML(`<br><span class="quiet">`) + text(e.note) + "</span>"
+		for _, note := range e.notes {
+			if note != "" {
+				what += template.HTML(`<br><span class="quiet">`) + text(note) + "</span>"
+			}
 		}
 		number := text(s.p.T("none"))
 		if e.caseNumber != "" {
@@ -248,4 +251,17 @@ func (s *section) providerDecisions(p *model.Provider) components.Table {
 		t.Rows = append(t.Rows, row(text(s.p.Date(e.date)), text(e.level), what, number))
 	}
 	return t
+}
+
+// eventNotes says more about an event: the remark to it, when it was notified,
+// and by which decision it is published.
+func (s *section) eventNotes(ev model.AuthorisationEvent) []string {
+	notes := []string{ev.Note}
+	if !ev.Notified.IsZero() {
+		notes = append(notes, s.p.T("event_notified", lang.Args{"Date": s.p.Date(ev.Notified)}))
+	}
+	if ev.Publication != "" {
+		notes = append(notes, s.p.T("event_publication", lang.Args{"Decision": ev.Publication}))
+	}
+	return notes
 }

@@ -25,11 +25,7 @@ type section struct {
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
-	root := "/" + m.ID + "/"
-	if b.single() {
-		root = "/"
-	}
-	s := &section{b: b, m: m, p: b.p, url: urls{root}, current: status.Current(m, b.in.Day)}
+	s := &section{b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m), current: status.Current(m, b.in.Day)}
 	s.terms = model.Terms{
 		Participant:       cmp.Or(m.Terms.Participant, b.p.T("term_participant")),
 		ParticipantPlural: cmp.Or(m.Terms.ParticipantPlural, b.p.T("term_participants")),

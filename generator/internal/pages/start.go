@@ -102,10 +102,7 @@ func (b *builder) notFoundPage() {
 		Body:    b.md.HTML(b.p.T("not_found_body")),
 	}
 	for _, m := range b.in.Site.Municipalities {
-		u := urls{"/" + m.ID + "/"}
-		if b.single() {
-			u.root = "/"
-		}
+		u := urlsOf(b.in.Site, m)
 		v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: u.start()})
 	}
 	b.add("article", &v.Chrome, v)

@@ -11,6 +11,15 @@ type urls struct {
 	root string // "/nacka/", or "/" when there is one municipality
 }
 
+// urlsOf gives the addresses of a municipality, which stands at the root when
+// it is alone.
+func urlsOf(site *model.Site, m *model.Municipality) urls {
+	if len(site.Municipalities) == 1 {
+		return urls{"/"}
+	}
+	return urls{"/" + m.ID + "/"}
+}
+
 func (u urls) start() string         { return u.root }
 func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
 func (u urls) catalogue() string     { return u.root + "valkatalog/" }
@@ -86,11 +95,15 @@ func conditionSlug(e *model.Edition, c *model.Condition) string {
 	}
 	for _, other := range e.Conditions {
 		if other.Kind == model.General && markup.Slug(other.Number) == slug {
-			return slug + "-specifikt"
+			return slug + specificSuffix
 		}
 	}
 	return slug
 }
+
+// specificSuffix ends the address of a specific condition whose number a
+// general one carries too.
+const specificSuffix = "-specifikt"
 
 // fragment makes a fragment id from parts.
 func fragment(parts ...string) string {

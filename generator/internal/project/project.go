@@ -41,6 +41,32 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return nil, first
 }
 
+// Lstat describes the nearest file of that name, and of a link the link itself.
+func (o overlay) Lstat(name string) (fs.FileInfo, error) {
+	var first error
+	for _, layer := range o.layers(name) {
+		info, err := fs.Lstat(layer, name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return info, err
+		}
+		first = cmp.Or(first, err)
+	}
+	return nil, first
+}
+
+// ReadLink tells where the nearest link of that name leads.
+func (o overlay) ReadLink(name string) (string, error) {
+	var first error
+	for _, layer := range o.layers(name) {
+		to, err := fs.ReadLink(layer, name)
+		if err == nil || !errors.Is(err, fs.ErrNotExist) {
+			return to, err
+		}
+		first = cmp.Or(first, err)
+	}
+	return "", first
+}
+
 // ReadDir lists the folder of every layer, each name once.
 func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	var all []fs.DirEntry

@@ -100,7 +100,7 @@ func municipality(n int) *document {
 func caseNumber(year, n int) string { return fmt.Sprintf("EXN-%04d-%06d", year, n) }
 
 // defaultChoice writes the rota. Everyone who can be chosen for a level is in
-// its list, each level beginning where the list before it ended.
+// its list, and each list begins with somebody else.
 func defaultChoice(areas []area, providers []provider) *document {
 	var d document
 	d.words("metod", "rota-per-arende")
@@ -108,8 +108,10 @@ func defaultChoice(areas []area, providers []provider) *document {
 	d.words("klarsprak", "Väljer du inte får du den anordnare som står på tur. Du får byta senare.")
 	d.text("undantag", "Den som har pausat sitt intag, inte har börjat eller har förlorat sin auktorisation står inte på listan.")
 	d.example()
+	turn := 0
 	for _, a := range areas {
 		for _, l := range a.levels {
+			turn++
 			var slugs []string
 			for _, p := range providers {
 				if p.inRota(l.id) {
@@ -122,6 +124,10 @@ func defaultChoice(areas []area, providers []provider) *document {
 			d.list("rota")
 			d.strings("nivaer", []string{l.id})
 			d.date("fran", date(lastYear, 11, 1))
+			if len(slugs) > 1 {
+				first := 1 + turn%(len(slugs)-1)
+				slugs = append(slugs[first:], slugs[:first]...)
+			}
 			d.strings("anordnare", slugs)
 		}
 	}

@@ -140,8 +140,19 @@ func makeUnit(r *rand.Rand, i int) unit {
 }
 
 // authorise gives the provider one to three levels of an area, now and then
-// one of another area, and now and then a history.
+// one of another area, and now and then a history. The municipality's own
+// operation has every level, so that none is without a provider.
 func (g *generator) authorise(p *provider, r *rand.Rand, i int, areas []area) {
+	if p.operator == "egen" {
+		for _, a := range areas {
+			for _, l := range a.levels {
+				own := g.authorisation(r, p, l.id)
+				own.caseNumber = caseNumber(own.decided.Year, 1000+i)
+				p.authorisations = append(p.authorisations, own)
+			}
+		}
+		return
+	}
 	home := r.IntN(len(areas))
 	for _, l := range some(r, areas[home].levels, 1+r.IntN(3)) {
 		p.authorisations = append(p.authorisations, g.authorisation(r, p, l.id))

@@ -17,7 +17,9 @@ type builder struct {
 	doc    *document
 	base   uint32 // offset of the scanned part in the document's text
 	nodes  []node
-	last   []int32 // last child of each node, to append to it
+	last   []int32        // last child of each node, to append to it
+	size   []int32        // number of children of each table
+	index  map[slot]int32 // children of tables with many
 	tables int
 	found  diag.List
 }
@@ -25,7 +27,8 @@ type builder struct {
 func (b *builder) build(file, text string, from, to int) (*Table, []diag.Diagnostic) {
 	b.doc = &document{file: file, text: text}
 	b.base = uint32(from)
-	b.nodes, b.last = b.nodes[:0], b.last[:0]
+	b.nodes, b.last, b.size = b.nodes[:0], b.last[:0], b.size[:0]
+	clear(b.index)
 	b.tables, b.found = 0, nil
 	b.table(node{start: b.base, end: b.base})
 
@@ -69,6 +72,7 @@ func (b *builder) finish() *Table {
 func (b *builder) add(n node) int32 {
 	b.nodes = append(b.nodes, n)
 	b.last = append(b.last, 0)
+	b.size = append(b.size, 0)
 	return int32(len(b.nodes) - 1)
 }
 
@@ -86,6 +90,37 @@ func (b *builder) link(parent, child int32) {
 		b.nodes[parent].first = child
 	}
 	b.last[parent] = child
+	if b.nodes[parent].kind == kindTable {
+		b.indexed(parent, child)
+	}
+}
+
+// slot is a key in a table.
+type slot struct {
+	parent int32
+	name   string
+}
+
+// manyKeys is from how many keys on a table is worth an index.
+const manyKeys = 32
+
+// indexed notes the key of a table's new child, or of all its children once
+// they are many: going through them for each new key would take ages.
+func (b *builder) indexed(parent, child int32) {
+	b.size[parent]++
+	first := child
+	switch {
+	case b.size[parent] < manyKeys:
+		return
+	case b.size[parent] == manyKeys:
+		first = b.nodes[parent].first
+	}
+	if b.index == nil {
+		b.index = map[slot]int32{}
+	}
+	for c := first; c != 0; c = b.nodes[c].next {
+		b.index[slot{parent, b.keyName(c)}] = c
+	}
 }
 
 // key is one part of a possibly dotted key.
@@ -118,6 +153,9 @@ func (b *builder) named(i int32, k key) {
 
 // child finds a key in a table that is being built.
 func (b *builder) child(parent int32, name string) int32 {
+	if b.size[parent] >= manyKeys {
+		return b.index[slot{parent, name}]
+	}
 	for c := b.nodes[parent].first; c != 0; c = b.nodes[c].next {
 		if b.keyName(c) == name {
 			return c
@@ -280,11 +318,14 @@ func (b *builder) element(list int32, k key, h node) int32 {
 
 // twice reports a key that is already taken.
 func (b *builder) twice(k key, first int32, hint diag.Text) {
+	if full(b.found) {
+		return
+	}
 	n := b.nodes[first]
 	if hint.IsZero() {
 		hint = diag.Textf("ta bort den ena", "remove one of them")
 	}
-	b.found.Add(diag.Diagnostic{
+	tell(&b.found, diag.Diagnostic{
 		Code:    codeDuplicateKey,
 		Span:    b.doc.span(k.start, k.end),
 		Message: diag.Textf("%q står redan i samma tabell", "%q already stands in the same table", k.name),
@@ -370,6 +411,9 @@ func (b *builder) syntaxError(err error, data []byte, done int) diag.Diagnostic 
 		}
 	}
 	base := int(b.base)
+	if d, ok := loneReturn(b.doc, base+len(data)); ok {
+		return d
+	}
 	begin := int(b.skip(uint32(base + done)))
 	return syntaxDiagnostic(b.doc, message, base+at, base+at+n, begin, base+len(data))
 }

@@ -2,6 +2,7 @@ package tomlsrc
 
 import (
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/diag"
 )
@@ -45,7 +46,8 @@ type node struct {
 	first, next      int32
 }
 
-// document is a parsed file. It is not changed after parsing.
+// document is a parsed file. It is not changed after parsing, but that Decode
+// gives a misspelt key the name that was meant.
 type document struct {
 	file      string
 	text      string // without byte order mark
@@ -53,6 +55,8 @@ type document struct {
 	tables    []Table
 	unescaped map[int32]string // strings that are not spelled as they read
 	keys      map[int32]string // keys that are not spelled as they read
+	once      sync.Once
+	index     *diag.Index // made when the first place is asked for
 }
 
 // Table is a table of a TOML file: the root, a [table], an element of a
@@ -72,6 +76,14 @@ func (d *document) key(i int32) string {
 	}
 	n := &d.nodes[i]
 	return d.text[n.keyStart:n.keyEnd]
+}
+
+// rename gives node i the key that was meant.
+func (d *document) rename(i int32, key string) {
+	if d.keys == nil {
+		d.keys = map[int32]string{}
+	}
+	d.keys[i] = key
 }
 
 // raw returns node i as it is written.
@@ -140,7 +152,8 @@ func (d *document) count(i int32) int {
 
 // span turns byte offsets into a place.
 func (d *document) span(start, end uint32) diag.Span {
-	return diag.SpanOf(d.file, d.text, int(start), int(end))
+	d.once.Do(func() { d.index = diag.NewIndex(d.text) })
+	return d.index.Span(d.file, int(start), int(end))
 }
 
 func (d *document) valueSpan(i int32) diag.Span {

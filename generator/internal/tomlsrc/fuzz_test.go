@@ -1,6 +1,7 @@
 package tomlsrc
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -36,6 +37,8 @@ func seeds() []string {
 		"a = \"\"\"\r\n\\rx\\\r\n  \\\n å\\U0001F600\\e\\r\\\n\n\\nz\"\"\"\"\"\nb = '''\\r\\n\\\\'''\n",
 		"d = 2024-01-31\nn = -1_000\nx = 0xFF\nf = 1.5e3\ni = inf\n",
 		"a = 2024-02-30\n", "a = \"\n", "a = [1\n", "[a\n", "a = { b = 1\n", "= 1\n", "å = 1\n", "a = ja\n", "\xff = 1\n", "a = 1\x00\n",
+		"namm = 'x'\n[[grenn]]\ngata = 'y'\n[gren.z]\n", "namn = \"\"\"\na\nord = \"\"\"\nb", "ord = ['a'\nnamn = 'b'\n", "hem = { gata = 'a'\n[[gren]]\n",
+		"namn = 'A\u030asa'\n", "namn = 'a'\rplatser = 1\r",
 		"a = [ # x\n 1, # y\n]\nb = {\n c = 1, # z\n}\n",
 	}
 }
@@ -52,12 +55,7 @@ func FuzzPositions(f *testing.F) {
 		}
 		table, found := Parse("a.toml", src)
 		text := Text(src)
-		for _, d := range found {
-			cutOut(t, text, d.Span)
-			for _, n := range d.Notes {
-				cutOut(t, text, n.Span)
-			}
-		}
+		checkFindings(t, text, src, found)
 		if table == nil {
 			if len(found) == 0 {
 				t.Fatal("refused without a word")
@@ -66,7 +64,22 @@ func FuzzPositions(f *testing.F) {
 		}
 		checkTable(t, table.doc, 0, text)
 		referee(t, src)
+		checkFindings(t, text, src, Decode(table, new(card)))
 	})
+}
+
+// checkFindings makes sure that every place of a finding lies within the text,
+// and that it can be shown.
+func checkFindings(t *testing.T, text string, src []byte, found []diag.Diagnostic) {
+	for _, d := range found {
+		cutOut(t, text, d.Span)
+		for _, n := range d.Notes {
+			cutOut(t, text, n.Span)
+		}
+	}
+	if err := diag.WriteText(io.Discard, found, diag.Swedish, func(string) []byte { return src }); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // checkTable makes sure that each key and value below a table stands where it

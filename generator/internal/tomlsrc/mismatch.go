@@ -17,7 +17,7 @@ func (d *Decoder) unknownKey(doc *document, table, i int32, p *plan) {
 	if hint.IsZero() {
 		hint = diag.Textf("här kan stå: %s", "these can stand here: %s", strings.Join(p.names, ", "))
 	}
-	d.found.Add(diag.Diagnostic{
+	tell(&d.found, diag.Diagnostic{
 		Code:    codeUnknownKey,
 		Span:    doc.keySpan(i),
 		Message: diag.Textf("nyckeln %q finns inte %s", "there is no key %q %s", name, where(doc, table)),
@@ -38,7 +38,10 @@ func where(doc *document, table int32) diag.Text {
 }
 
 func (d *Decoder) missingKey(doc *document, table int32, f field) {
-	d.found.Add(diag.Diagnostic{
+	if full(d.found) {
+		return
+	}
+	tell(&d.found, diag.Diagnostic{
 		Code:    codeMissingKey,
 		Span:    doc.valueSpan(table),
 		Message: diag.Textf("nyckeln %q saknas %s", "the key %q is missing %s", f.name, where(doc, table)),
@@ -47,6 +50,9 @@ func (d *Decoder) missingKey(doc *document, table int32, f field) {
 }
 
 func (d *Decoder) wrongType(doc *document, i int32, w want, name string) {
+	if full(d.found) {
+		return
+	}
 	hint := doc.remedy(i, w, name)
 	if hint.IsZero() {
 		hint = diag.Textf("skriv till exempel %s", "write for example %s", example(w, name))
@@ -55,7 +61,7 @@ func (d *Decoder) wrongType(doc *document, i int32, w want, name string) {
 	if w.part {
 		message = diag.Textf("%q ska innehålla %s, inte %s", "%q must hold %s, not %s", name, w.plural(), doc.words(i))
 	}
-	d.found.Add(diag.Diagnostic{
+	tell(&d.found, diag.Diagnostic{
 		Code:    codeWrongType,
 		Span:    doc.valueSpan(i),
 		Message: message,
@@ -74,6 +80,8 @@ func (doc *document) remedy(i int32, w want, name string) diag.Text {
 		return diag.Textf("skriv bara datumet: %s", "write the date only: %s", written(w, name, raw[:len("2024-01-31")]))
 	case w.form == wantString && n.kind >= kindInteger:
 		return diag.Textf("sätt citattecken: %s", "put quotation marks: %s", written(w, name, strconv.Quote(raw)))
+	case strings.ContainsAny(raw, "\n\r"):
+		return diag.Text{} // what would have to be shown takes several lines
 	case w.form == wantList && !w.ofTables() && n.kind >= kindString:
 		return diag.Textf("skriv en lista även för ett enda värde: %s", "write a list also for a single value: %s", written(w, name, "["+raw+"]"))
 	case w.ofTables() && n.kind == kindTable && n.made == byHeader:
@@ -114,7 +122,10 @@ func looksLike(f form, s string) bool {
 }
 
 func (d *Decoder) badDate(doc *document, i int32) {
-	d.found.Add(diag.Diagnostic{
+	if full(d.found) {
+		return
+	}
+	tell(&d.found, diag.Diagnostic{
 		Code:    codeBadDate,
 		Span:    doc.valueSpan(i),
 		Message: diag.Textf("%s finns inte i kalendern", "%s is not in the calendar", doc.raw(i)),
@@ -123,7 +134,10 @@ func (d *Decoder) badDate(doc *document, i int32) {
 }
 
 func (d *Decoder) outOfRange(doc *document, i int32, name string) {
-	d.found.Add(diag.Diagnostic{
+	if full(d.found) {
+		return
+	}
+	tell(&d.found, diag.Diagnostic{
 		Code:    codeWrongType,
 		Span:    doc.valueSpan(i),
 		Message: diag.Textf("talet i %q går inte att räkna med", "the number in %q cannot be computed with", name),

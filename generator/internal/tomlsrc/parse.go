@@ -1,10 +1,7 @@
 package tomlsrc
 
 import (
-	"fmt"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"kundval/generator/internal/diag"
 )
@@ -84,6 +81,9 @@ func unreadable(file, text string) (diag.Diagnostic, bool) {
 				"data files are small; is a picture or document here by mistake?"),
 		}, true
 	}
+	if d, bad := NotText(file, text); bad {
+		return d, true
+	}
 	if at := tooDeep(text); at >= 0 {
 		return diag.Diagnostic{
 			Code:    codeTooDeep,
@@ -92,32 +92,5 @@ func unreadable(file, text string) (diag.Diagnostic, bool) {
 			Hint:    diag.Textf("en parentes är troligen inte stängd", "a bracket is probably not closed"),
 		}, true
 	}
-	if utf8.ValidString(text) && !strings.Contains(text, "\x00") {
-		return diag.Diagnostic{}, false
-	}
-	at := slices.IndexFunc([]byte(text), func(c byte) bool { return c == 0 })
-	if bad := invalidAt(text); bad >= 0 && (at < 0 || bad < at) {
-		at = bad
-	}
-	return diag.Diagnostic{
-		Code:    codeNotUTF8,
-		Span:    diag.SpanOf(file, text, at, at+1),
-		Message: diag.Textf("filen är inte sparad som UTF-8", "the file is not saved as UTF-8"),
-		Why: diag.Textf("byten %s betyder inget i UTF-8, och å, ä och ö skulle bli fel på sajten",
-			"the byte %s means nothing in UTF-8", fmt.Sprintf("0x%02X", text[at])),
-		Hint: diag.Textf("spara om filen i redigeraren med teckenkodningen UTF-8",
-			"save the file again with the encoding UTF-8"),
-	}, true
-}
-
-// invalidAt returns the offset of the first byte that is not UTF-8, or -1.
-func invalidAt(text string) int {
-	for i, r := range text {
-		if r == utf8.RuneError {
-			if _, size := utf8.DecodeRuneInString(text[i:]); size == 1 {
-				return i
-			}
-		}
-	}
-	return -1
+	return diag.Diagnostic{}, false
 }

@@ -8,6 +8,7 @@ const (
 	codeTooDeep      = "too-deep"
 	codeDisagreement = "readers-disagree"
 	codeNotUTF8      = "not-utf8"
+	codeTooMany      = "too-many-faults"
 	codeSyntax       = "toml-syntax"
 	codeDuplicateKey = "duplicate-key"
 	codeUnknownKey   = "unknown-key"
@@ -56,6 +57,15 @@ func Rules() []diag.Rule {
 			Fix: diag.Text{
 				SV: "Öppna filen i redigeraren, kontrollera att å, ä och ö ser rätt ut och spara den med teckenkodningen UTF-8.",
 				EN: "Open the file in the editor, see that å, ä and ö look right, and save it with the encoding UTF-8."}},
+		{Code: codeTooMany, Title: diag.Textf(
+			"Av en fils skrivfel visas högst %d åt gången.",
+			"Of a file's faults of form at most %d are shown at a time.", mostFindings),
+			Why: diag.Text{
+				SV: "Så många fel beror oftast på att fel fil ligger på platsen.",
+				EN: "So many faults mostly come from the wrong file being in the place."},
+			Fix: diag.Text{
+				SV: "Se efter att det är rätt fil. Är det den, rätta de fel som visas och kör kontrollen igen.",
+				EN: "See that it is the right file. If it is, mend the faults that are shown and check again."}},
 		{Code: codeSyntax, Title: diag.Text{
 			SV: "En datafil följer TOML:s skrivregler.",
 			EN: "A data file follows the syntax of TOML."},

@@ -78,6 +78,9 @@ func faults() []fault {
 // syntaxDiagnostic says that the scanner refused the text from at to end, in
 // an expression that begins at begin. Everything after limit is not TOML.
 func syntaxDiagnostic(doc *document, scanner string, at, end, begin, limit int) diag.Diagnostic {
+	if d, ok := unclosed(doc, at, begin, limit); ok {
+		return d
+	}
 	f := explain(scanner)
 	if c := doc.text[at:limit]; strings.HasPrefix(scanner, "unexpected character") && strings.HasPrefix(strings.TrimLeft(c, "\r"), "\n") {
 		f = explain("expected value")

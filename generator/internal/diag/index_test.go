@@ -1,0 +1,28 @@
+package diag
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestIndex compares the index with counting from the beginning.
+func TestIndex(t *testing.T) {
+	for _, text := range []string{"", "a", "\n", "åä\nö", "a\r\n\r\nb\n", "\n\nå\xff\n"} {
+		l := NewIndex(text)
+		for start := 0; start <= len(text); start++ {
+			for end := start; end <= len(text); end++ {
+				if got, want := l.Span("f", start, end), SpanOf("f", text, start, end); got != want {
+					t.Fatalf("%q from %d to %d: got %v, want %v", text, start, end, got, want)
+				}
+			}
+		}
+		for i, want := range strings.Split(text, "\n") {
+			if got, ok := l.line(i + 1); !ok || got != strings.TrimSuffix(want, "\r") {
+				t.Errorf("line %d of %q: got %q, %v", i+1, text, got, ok)
+			}
+		}
+		if _, ok := l.line(strings.Count(text, "\n") + 2); ok {
+			t.Errorf("%q has a line too many", text)
+		}
+	}
+}

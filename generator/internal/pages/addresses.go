@@ -1,0 +1,159 @@
+package pages
+
+import (
+	"kundval/generator/internal/markup"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
+)
+
+// Address is an address of the site and what its page, feed or calendar is
+// about.
+type Address struct {
+	URL          string
+	Municipality string   // id; "" for a page of the whole site
+	Page         string   // of a feed or calendar: the address of the page it belongs to
+	Editions     []string // ids of the editions whose text it shows
+	Condition    string   // id
+	Level        string   // id of a level or kundval
+	Provider     string   // slug
+}
+
+// IsFile reports whether a feed or calendar is at the address, which programs
+// read, and no page.
+func (a Address) IsFile() bool { return a.Page != "" }
+
+// Addresses lists the address of every page that Build and of every file that
+// Feeds would make of the site on a day, without making any. Addresses that
+// have moved are not among them.
+func Addresses(site *model.Site, day model.Date) []Address {
+	var as []Address
+	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/"} {
+		as = append(as, Address{URL: url})
+	}
+	if len(site.Municipalities) != 1 {
+		as = append(as, Address{URL: "/"})
+	}
+	for _, m := range site.Municipalities {
+		l := lister{m: m, url: urls{"/" + m.ID + "/"}, current: status.Current(m, day)}
+		if len(site.Municipalities) == 1 {
+			l.url.root = "/"
+		}
+		l.municipality()
+		as = append(as, l.found...)
+	}
+	return as
+}
+
+// lister lists the addresses of one municipality.
+type lister struct {
+	m       *model.Municipality
+	url     urls
+	current *model.Edition
+	found   []Address
+}
+
+func (l *lister) add(a Address) {
+	a.Municipality = l.m.ID
+	l.found = append(l.found, a)
+}
+
+func (l *lister) municipality() {
+	u := l.url
+	for _, url := range []string{u.start(), u.howToChoose(), u.openData(), u.defaultChoice()} {
+		l.add(Address{URL: url})
+	}
+	if len(l.m.Glossary) > 0 {
+		l.add(Address{URL: u.glossary()})
+	}
+	if l.current == nil {
+		return
+	}
+	for _, url := range []string{u.catalogue(), u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+		l.add(Address{URL: url})
+	}
+	l.catalogue()
+	for _, p := range l.m.Providers {
+		l.add(Address{URL: u.provider(p), Provider: p.Slug})
+	}
+	l.editions()
+	l.histories()
+	l.feeds()
+}
+
+// catalogue lists what there is to choose from, which is the current
+// edition's.
+func (l *lister) catalogue() {
+	in := []string{l.current.ID}
+	for _, a := range l.current.Areas {
+		l.add(Address{URL: l.url.area(a), Editions: in, Level: a.ID})
+		for _, lv := range a.Levels {
+			l.add(Address{URL: l.url.level(a, lv), Editions: in, Level: lv.ID})
+		}
+	}
+}
+
+func (l *lister) editions() {
+	for i, e := range l.m.Editions {
+		in := []string{e.ID}
+		l.add(Address{URL: l.url.edition(e), Editions: in})
+		for j, slug := range conditionSlugs(e) {
+			l.add(Address{URL: l.url.edition(e) + slug + "/", Editions: in, Condition: e.Conditions[j].ID})
+		}
+		for _, a := range e.Areas {
+			for _, lv := range a.Levels {
+				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
+			}
+		}
+		if i > 0 {
+			before := l.m.Editions[i-1]
+			l.add(Address{URL: l.url.changeLog(before.ID, e.ID), Editions: []string{before.ID, e.ID}})
+		}
+	}
+}
+
+// histories lists the page of every condition that any edition holds. It is
+// there as long as one of them does.
+func (l *lister) histories() {
+	for _, c := range everyCondition(l.m) {
+		l.add(Address{URL: l.url.conditionHistory(c.ID), Condition: c.ID})
+	}
+}
+
+// feeds lists the files through which changes can be followed.
+func (l *lister) feeds() {
+	u := l.url
+	l.add(Address{URL: u.feed(), Page: u.changes()})
+	if hasDates(l.m, nil) {
+		l.add(Address{URL: u.calendar(), Page: u.changes()})
+	}
+	for _, a := range everyArea(l.m) {
+		l.add(Address{URL: u.areaFeed(a), Page: u.changes(), Level: a.ID})
+	}
+	for _, lv := range everyLevel(l.m) {
+		l.add(Address{URL: u.levelFeed(lv), Page: u.changes(), Level: lv.ID})
+		if hasDates(l.m, lv) {
+			l.add(Address{URL: u.levelCalendar(lv), Page: u.changes(), Level: lv.ID})
+		}
+	}
+	for _, c := range everyCondition(l.m) {
+		l.add(Address{URL: u.conditionFeed(c.ID), Page: u.conditionHistory(c.ID), Condition: c.ID})
+	}
+}
+
+// conditionSlugs is conditionSlug of every condition at once.
+func conditionSlugs(e *model.Edition) []string {
+	slugs := make([]string, len(e.Conditions))
+	general := map[string]bool{}
+	for i, c := range e.Conditions {
+		slugs[i] = markup.Slug(c.Number)
+		if c.Kind == model.General {
+			general[slugs[i]] = true
+		}
+	}
+	for i, c := range e.Conditions {
+		if c.Kind == model.Specific && general[slugs[i]] {
+			slugs[i] += specificSuffix
+		}
+	}
+	return slugs
+}
