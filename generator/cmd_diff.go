@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"kundval/generator/internal/build"
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/model"
 )
@@ -15,14 +14,20 @@ import (
 func diffCommand() *command {
 	return &command{
 		name:  "diff",
-		args:  "FRÅN TILL",
+		args:  "[FRÅN] TILL",
 		short: "visa skillnaden mellan två utgåvor",
 		long: `Visar vad som skiljer två utgåvor åt: vilka villkor som är nya, borttagna eller
 ändrade, på vilket sätt, och vad det betyder. Utgåvorna anges med sina mappnamn.
-Finns samma namn hos flera huvudmän skrivs huvudmannen framför: nacka/2024.
+Finns samma namn hos flera huvudmän skrivs huvudmannen framför: nacka/2024. En
+utgåva ensam jämförs med den närmast före.
+
+Med --markdown får du en text till tjänsteskrivelsen: förslag till beslut,
+sammanfattning, en tabell över ändringarna, vad anordnarna behöver göra och när,
+och varje ändring med nuvarande och föreslagen lydelse och motivering.
 
   kundval diff 2018 2019
   kundval diff nacka/2024 nacka/2025
+  kundval diff --markdown nacka/2025
 `,
 		run: runDiff,
 	}
@@ -35,50 +40,36 @@ func runDiff(ctx context.Context, e *environment, c *command) int {
 	if code, done := e.parse(flags, c); done {
 		return code
 	}
-	if len(e.args) != 2 {
-		e.fail(errors.New("ange två utgåvor"), "till exempel: kundval diff 2024 2025")
+	if len(e.args) == 0 {
+		e.fail(errors.New("ange två utgåvor, eller en som jämförs med den före"), "till exempel: kundval diff 2024 2025")
 		return exitFailure
 	}
-	fsys, _, day, ok := e.openOn(*dir, "")
+	ps, _, code, ok := e.pairs(ctx, *dir, e.args)
 	if !ok {
-		return exitFailure
+		return code
 	}
-	site, found, err := build.Check(ctx, build.CheckOptions{Project: fsys, Day: day})
-	if err != nil {
-		e.fail(err, "")
-		return exitFailure
-	}
-	if found.HasErrors() {
-		if err := e.report(fsys, found); err != nil {
-			return exitFailure
-		}
-		for _, line := range e.closing(found) {
-			fmt.Fprintln(e.stderr, line)
-		}
-		return exitFindings
-	}
-	from, to, err := findPair(site, e.args[0], e.args[1])
-	if err != nil {
-		e.fail(err, "utgåvorna är: "+strings.Join(editionNames(site), ", "))
-		return exitFailure
-	}
-	report := changes.Compare(from, to)
+	p := ps[0] // two editions, or one, are one pair
+	report := p.report()
 	if *level != "" {
-		names := levelIDs(from, to)
+		names := levelIDs(p.from, p.to)
 		if !slices.Contains(names, *level) {
 			e.fail(fmt.Errorf("ingen av utgåvorna har nivån %q", *level), "nivåerna är: "+strings.Join(names, ", "))
 			return exitFailure
 		}
 		report = changes.ForLevel(report, *level)
 	}
+	var err error
 	if *markdown {
-		err = changes.WriteMarkdown(e.stdout, report)
+		err = changes.WriteMarkdown(e.stdout, report, changes.MarkdownOptions{Board: p.owner.Board.Name})
 	} else {
 		err = changes.WriteText(e.stdout, report, changes.TextOptions{Color: e.colors(e.out)})
 	}
 	if err != nil {
 		e.fail(err, "")
 		return exitFailure
+	}
+	if n := len(report.Missing); n > 0 {
+		fmt.Fprintf(e.stderr, "%s. Se kundval changes %s.\n", number(n, "ändring är inte förklarad", "ändringar är inte förklarade"), p.name())
 	}
 	return exitOK
 }
@@ -96,49 +87,4 @@ func levelIDs(editions ...*model.Edition) []string {
 		}
 	}
 	return ids
-}
-
-// findPair finds two editions of the same municipality.
-func findPair(site *model.Site, from, to string) (a, b *model.Edition, err error) {
-	type pair struct{ a, b *model.Edition }
-	var pairs []pair
-	for _, m := range site.Municipalities {
-		a, b := findEdition(m, from), findEdition(m, to)
-		if a != nil && b != nil {
-			pairs = append(pairs, pair{a, b})
-		}
-	}
-	switch len(pairs) {
-	case 0:
-		return nil, nil, fmt.Errorf("ingen huvudman har både utgåvan %q och utgåvan %q", from, to)
-	case 1:
-		return pairs[0].a, pairs[0].b, nil
-	}
-	return nil, nil, fmt.Errorf("flera huvudmän har utgåvorna %q och %q: skriv huvudmannen framför", from, to)
-}
-
-// findEdition finds an edition by its name, with or without the municipality
-// before it. It is nil when m has none of that name.
-func findEdition(m *model.Municipality, name string) *model.Edition {
-	if owner, id, ok := strings.Cut(name, "/"); ok {
-		if owner != m.ID {
-			return nil
-		}
-		name = id
-	}
-	i := slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == name })
-	if i < 0 {
-		return nil
-	}
-	return m.Editions[i]
-}
-
-func editionNames(site *model.Site) []string {
-	var names []string
-	for _, m := range site.Municipalities {
-		for _, e := range m.Editions {
-			names = append(names, m.ID+"/"+e.ID)
-		}
-	}
-	return names
 }

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"strings"
 
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/changes"
@@ -63,28 +62,11 @@ func runSeal(ctx context.Context, e *environment, c *command) int {
 		fmt.Fprintln(e.stderr, "Rätta felen först. Ingenting är förseglat.")
 		return exitFindings
 	}
-	m, ed, err := oneEdition(site, e.args[0])
+	m, ed, err := findEdition(site, e.args[0])
 	if err != nil {
-		e.fail(err, "utgåvorna är: "+strings.Join(editionNames(site), ", "))
-		return exitFailure
+		return e.decline(err)
 	}
 	return e.seal(fsys, root, m, ed, day)
-}
-
-// oneEdition finds the edition of that name, with or without its municipality.
-func oneEdition(site *model.Site, name string) (m *model.Municipality, ed *model.Edition, err error) {
-	for _, candidate := range site.Municipalities {
-		if e := findEdition(candidate, name); e != nil {
-			if ed != nil {
-				return nil, nil, fmt.Errorf("flera huvudmän har utgåvan %q: skriv huvudmannen framför", name)
-			}
-			m, ed = candidate, e
-		}
-	}
-	if ed == nil {
-		return nil, nil, fmt.Errorf("ingen huvudman har utgåvan %q", name)
-	}
-	return m, ed, nil
 }
 
 func (e *environment) seal(fsys fs.FS, root string, m *model.Municipality, ed *model.Edition, day model.Date) int {

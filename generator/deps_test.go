@@ -38,6 +38,7 @@ var layers = map[string]int{
 	"internal/load":       3,
 	"internal/check":      3,
 	"internal/export":     3,
+	"internal/author":     3,
 	"internal/pages":      4,
 	"internal/history":    5,
 	"internal/build":      6,

@@ -61,6 +61,8 @@ func commands() []*command {
 		explainCommand(),
 		serveCommand(),
 		diffCommand(),
+		changesCommand(),
+		newCommand(),
 		hookCommand(),
 		schemaCommand(),
 		sealCommand(),

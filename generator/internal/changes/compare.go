@@ -185,6 +185,9 @@ func (c *comparison) missing(changes []Change) []Missing {
 		m := Missing{Ref: ch.ref(), Kinds: ch.Kinds}
 		m.Effect = ch.Effect == "" && !d.unscaled
 		m.Motive = ch.Motive == "" && ch.Effect != EffectEditorial && ch.Effect != EffectMoved && !ch.followsGeneral()
+		if m.Effect {
+			m.Effects = slices.DeleteFunc(model.ChangeEffects().Codes(), func(code string) bool { return !d.mayState(code) })
+		}
 		if m.Effect || m.Motive {
 			out = append(out, m)
 		}

@@ -45,6 +45,9 @@ func readEdition(t *testing.T, name, id, src string) *model.Edition {
 	if e.Label == "" {
 		e.Label = id
 	}
+	if e.Title == "" {
+		e.Title = "Villkor " + id
+	}
 	if e.InForceFrom.IsZero() {
 		if e.InForceFrom, err = model.ParseDate(id + "-01-01"); err != nil {
 			t.Fatal(err)
@@ -173,6 +176,14 @@ func dump(r *changes.Report) string {
 	line("unchanged: %s", strings.Join(same, " "))
 	for _, m := range r.Missing {
 		line("missing %s %s: motive %t, effect %t", m.Subject, m.ID, m.Motive, m.Effect)
+		if m.Effect && len(m.Effects) < len(model.ChangeEffects()) {
+			line("\tone of %s", strings.Join(m.Effects, " "))
+		}
+	}
+	for _, o := range r.Owed() {
+		if len(o.Changes) > 1 {
+			line("owed together: %s %s", o.NoteKey(), strings.Join(o.IDs(), " "))
+		}
 	}
 	for _, s := range r.Suspicions {
 		line("suspicion: %s and %s, %.2f", s.Removed.ID, s.Added.ID, s.Similarity)

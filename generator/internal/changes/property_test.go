@@ -25,7 +25,7 @@ func writeText(t *testing.T, r *changes.Report, o changes.TextOptions) string {
 func writeMarkdown(t *testing.T, r *changes.Report) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := changes.WriteMarkdown(&b, r); err != nil {
+	if err := changes.WriteMarkdown(&b, r, changes.MarkdownOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()

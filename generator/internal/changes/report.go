@@ -179,6 +179,9 @@ type Missing struct {
 	Kinds  []string `json:"kinds"`
 	Motive bool     `json:"motive"` // a motivation is owed
 	Effect bool     `json:"effect"` // the effect is owed
+
+	// Effects are the effects that the author may state, when one is owed.
+	Effects []string `json:"effects,omitempty"`
 }
 
 // Suspicion is a removed and an added thing that read much the same. The

@@ -11,9 +11,7 @@ import (
 // mere move although a number of its text is another one. Figures that the data
 // name as requirements are weighed by themselves and need no second look.
 func (n *notes) refuseEditorial(d *draft, about []int) {
-	binds := d.Subject == SubjectCondition || d.Subject == SubjectLevel || d.Subject == SubjectArea
-	if !binds || d.Effect != EffectEditorial && d.Effect != EffectMoved || len(d.Before) == 0 || len(d.After) == 0 ||
-		slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Type == FactFigure }) {
+	if d.Effect != EffectEditorial && d.Effect != EffectMoved || !d.figuresBind() {
 		return
 	}
 	for _, i := range about {
@@ -28,6 +26,26 @@ func (n *notes) refuseEditorial(d *draft, about []int) {
 		}
 		return
 	}
+}
+
+// figuresBind reports whether another number in the text of the draft is more
+// than a matter of words.
+func (d *draft) figuresBind() bool {
+	binds := d.Subject == SubjectCondition || d.Subject == SubjectLevel || d.Subject == SubjectArea
+	return binds && len(d.Before) > 0 && len(d.After) > 0 &&
+		!slices.ContainsFunc(d.Facts, func(f Fact) bool { return f.Type == FactFigure })
+}
+
+// mayState reports whether a note may give the draft an effect.
+func (d *draft) mayState(effect string) bool {
+	if !d.balance().accepts(effect) {
+		return false
+	}
+	if effect != EffectEditorial && effect != EffectMoved || !d.figuresBind() {
+		return true
+	}
+	before, after := d.textFigures()
+	return before == after
 }
 
 // calledEditorial returns the word by which a note says that a change asks for

@@ -84,7 +84,7 @@ func (t *textWriter) deadlines() {
 }
 
 func (t *textWriter) change(c *Change) {
-	t.title(c.name())
+	t.title(c.Name())
 	t.line("  %s", c.label())
 	if len(c.Levels) > 0 {
 		t.line("  Berör %s", t.r.levelNames(c.Levels))
@@ -140,9 +140,9 @@ func (t *textWriter) questions() {
 	}
 }
 
-// name is how a change is headed: number and heading. A split or merged
+// Name is how a change is headed: number and heading. A split or merged
 // condition is named by all that it became, or was.
-func (c *Change) name() string {
+func (c *Change) Name() string {
 	if c.Subject == SubjectSection {
 		return "Avsnitt " + joinSnapshots(c.shown())
 	}
@@ -171,17 +171,14 @@ func joinSnapshots(list []Snapshot) string {
 
 func (r Ref) name() string { return strings.TrimSpace(r.Number + " " + r.Title) }
 
-// label gives the effect and the kinds in words.
+// label gives the effect and the kinds in words: "Strängare (ändrad kontroll)",
+// and the kind alone when it says both: "Strängare gräns".
 func (c *Change) label() string {
-	names := make([]string, len(c.Kinds))
-	for i, k := range c.Kinds {
-		names[i] = model.ChangeKinds().Name(k)
+	effect, kinds := model.ChangeEffects().Name(c.Effect), c.KindWords()
+	if c.Effect == "" || len(c.Kinds) == 1 && strings.HasPrefix(kinds, lowerFirst(effect)) {
+		return upperFirst(kinds)
 	}
-	s := strings.Join(names, ", ")
-	if c.Effect != "" {
-		s = model.ChangeEffects().Name(c.Effect) + ": " + s
-	}
-	return s
+	return effect + " (" + kinds + ")"
 }
 
 // what says what is owed.

@@ -82,13 +82,16 @@ func shareUnit(a, b *model.Authorisation) bool {
 // reference date, with the day to judge it on.
 func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, day model.Date)) {
 	for _, m := range p.site.Municipalities {
+		levels := p.all(m, func(b *book) names { return b.levels })
 		for _, r := range p.rotas(m) {
 			day := p.today
 			if r.From.After(day) {
 				day = r.From
 			}
 			for _, level := range r.Levels {
-				f(m, r, level, day)
+				if levels.set[level] { // otherwise a dangling reference
+					f(m, r, level, day)
+				}
 			}
 		}
 	}
@@ -115,8 +118,8 @@ func rotaNotChoosable(p *pass) {
 		bySlug := providersBySlug(m)
 		for i, slug := range r.Providers {
 			pr := bySlug[slug]
-			if pr == nil {
-				continue // a dangling reference
+			if pr == nil || p.misread[pr.At("").File] {
+				continue // a dangling reference, or a provider with faults of its own
 			}
 			a, s, ok := status.OfProvider(pr, level, day)
 			if ok && s.State.Choosable() {
@@ -155,10 +158,15 @@ func standing(s status.Standing, authorised bool) diag.Text {
 // that has not begun may still get them.
 func rotaIncomplete(p *pass) {
 	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
-		if day.After(p.today) {
+		slugs := p.providers(m).set
+		misspelt := slices.ContainsFunc(r.Providers, func(slug string) bool { return !slugs[slug] })
+		if day.After(p.today) || misspelt { // one of those who seem to be missing is then meant
 			return
 		}
 		for _, pr := range m.Providers {
+			if p.misread[pr.At("").File] {
+				continue
+			}
 			_, s, ok := status.OfProvider(pr, level, day)
 			if ok && s.State.Choosable() && !slices.Contains(r.Providers, pr.Slug) {
 				p.report(r.At("anordnare"), diag.Textf("%q går att välja för %q men står inte i turordningen", "%q can be chosen for %q but is not in the rota", pr.Slug, level),

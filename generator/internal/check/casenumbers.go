@@ -61,12 +61,12 @@ func caseNumbers(p *pass) {
 	for _, m := range p.site.Municipalities {
 		c := caseChecker{p: p}
 		for i := range m.CaseNumbers {
-			if re, err := wholePattern(m.CaseNumbers[i].Pattern); err == nil {
+			if re, err := wholePattern(m.CaseNumbers[i].Pattern); err == nil && m.CaseNumbers[i].Pattern != "" {
 				c.patterns = append(c.patterns, re)
 				c.examples = append(c.examples, m.CaseNumbers[i].Example)
 			}
 		}
-		if len(c.patterns) > 0 {
+		if len(c.patterns) > 0 && len(c.patterns) == len(m.CaseNumbers) { // a broken pattern may be the one that fits
 			c.municipality(m)
 		}
 	}

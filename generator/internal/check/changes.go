@@ -70,8 +70,8 @@ func (p *pass) pairs() []pair {
 func (p *pass) troubledEditions() map[string]bool {
 	files := slices.Clone(p.broken)
 	for _, d := range p.found {
-		if d.Severity == diag.Error {
-			files = append(files, d.Span.File)
+		if d.Severity == diag.Error || d.Code == "figure-not-in-text" {
+			files = append(files, d.Span.File) // a figure changed by mistake is no change to explain
 		}
 	}
 	troubled := map[string]bool{}
@@ -109,7 +109,7 @@ func missingMotives(p *pass) {
 			message := diag.Textf("%s är ändrat sedan %s (%s) men ingen motivering finns",
 				"%s has changed since %s (%s) and nothing says why", named(m.Ref), r.From.Label, kinds)
 			hint := diag.Textf("lägg till [[andring]] med %s = [%q] och motivering i andringar.toml",
-				"add [[andring]] with %s = [%q] and motivering to andringar.toml", noteKey(m.Subject), m.ID)
+				"add [[andring]] with %s = [%q] and motivering to andringar.toml", m.Subject.NoteKey(), m.ID)
 			if !m.Motive {
 				message = diag.Textf("%s är ändrat sedan %s (%s) och det går inte att räkna ut vad det betyder",
 					"%s has changed since %s (%s) and what it means cannot be computed", named(m.Ref), r.From.Label, kinds)
@@ -156,19 +156,6 @@ func kindNames(kinds []string) string {
 		names[i] = strings.ToLower(model.ChangeKinds().Name(k))
 	}
 	return strings.Join(names, ", ")
-}
-
-// noteKey is the key of andringar.toml that names things of the sort.
-func noteKey(s changes.Subject) string {
-	switch s {
-	case changes.SubjectLevel, changes.SubjectArea:
-		return "nivaer"
-	case changes.SubjectSection:
-		return "avsnitt"
-	case changes.SubjectEdition:
-		return "delar"
-	}
-	return "villkor"
 }
 
 // placeOf returns where a thing stands in the edition; what is gone from it is

@@ -68,7 +68,7 @@ func vatCompensation(p *pass) {
 		for i := range c.Amounts {
 			a := &c.Amounts[i]
 			base := own[key(a)]
-			if a.Operator != "enskild" || base == nil {
+			if a.Operator != "enskild" || base == nil || a.Ore == 0 || base.Ore == 0 {
 				continue
 			}
 			want := int64(math.Round(float64(base.Ore) * (1 + c.VATPercent/100)))

@@ -149,6 +149,39 @@ func webAddresses(p *pass) {
 	for _, m := range p.site.Municipalities {
 		p.web(m.Application.Origin, "webb", m.Application.Web)
 	}
+	p.unencrypted()
+}
+
+// unencrypted finds addresses that begin with http:// in running texts too.
+func (p *pass) unencrypted() {
+	type line struct {
+		file string
+		n    int
+	}
+	told := map[line]bool{} // where a key's value has been refused
+	for _, d := range p.found {
+		told[line{d.Span.File, d.Span.Start.Line}] = told[line{d.Span.File, d.Span.Start.Line}] || d.Code == p.rule.Code
+	}
+	address := regexp.MustCompile(`http://[^\s"'<>()\[\]]+`)
+	for _, src := range p.site.Sources {
+		ours := strings.HasPrefix(src.File, "data/") && strings.HasSuffix(src.File, ".toml") || strings.HasPrefix(src.File, "content/") && strings.HasSuffix(src.File, ".md")
+		if !ours || !strings.Contains(src.Text, "http://") {
+			continue
+		}
+		for _, m := range address.FindAllStringIndex(src.Text, -1) {
+			before := src.Text[1+strings.LastIndexByte(src.Text[:m[0]], '\n') : m[0]]
+			if strings.HasPrefix(strings.TrimSpace(before), "#") && strings.HasSuffix(src.File, ".toml") {
+				continue // a comment, which nobody follows
+			}
+			found := strings.TrimRight(src.Text[m[0]:m[1]], ".,;:!?")
+			at := diag.SpanOf(src.File, src.Text, m[0], m[0]+len(found))
+			if told[line{at.File, at.Start.Line}] {
+				continue
+			}
+			p.report(at, diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
+				diag.Textf("pröva https://%s", "try https://%s", strings.TrimPrefix(found, "http://")))
+		}
+	}
 }
 
 func (p *pass) web(o diag.Origin, key, address string) {

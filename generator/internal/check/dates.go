@@ -63,7 +63,8 @@ func (p *pass) order(first, second dated) {
 
 // dateOrder finds dates that come before what they must follow.
 func dateOrder(p *pass) {
-	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
+	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
+		p.deadlineOrder(before(m, ed), ed)
 		inForce := dated{ed.Origin, "galler_fran", ed.InForceFrom, diag.Text{SV: "första dagen utgåvan gäller", EN: "the edition's first day"}}
 		p.order(inForce, dated{ed.Origin, "galler_till", ed.InForceTo, diag.Text{SV: "sista dagen utgåvan gäller", EN: "the edition's last day"}})
 		for i := range ed.Decisions {
@@ -96,6 +97,21 @@ func (p *pass) decisionOrder(d *model.Decision) {
 		p.order(last, step)
 		if !step.date.IsZero() {
 			last = step
+		}
+	}
+}
+
+// deadlineOrder makes sure that nobody was to act before the edition came into
+// force that is being changed.
+func (p *pass) deadlineOrder(earlier, ed *model.Edition) {
+	if earlier == nil || ed.Motives == nil {
+		return
+	}
+	from := dated{earlier.Origin, "galler_fran", earlier.InForceFrom, diag.Text{SV: "första dagen den tidigare utgåvan gällde", EN: "the first day of the edition before"}}
+	for i := range ed.Motives.Notes {
+		for j := range ed.Motives.Notes[i].Actions {
+			a := &ed.Motives.Notes[i].Actions[j]
+			p.order(from, dated{a.Origin, "senast", a.By, diag.Text{SV: "sista dagen för åtgärden", EN: "the last day for the action"}})
 		}
 	}
 }

@@ -145,8 +145,9 @@ func evidenceOccasions(p *pass) {
 		known, byID := p.book(m, ed).occasions.set, conditionsByID(ed)
 		for _, c := range ed.Conditions {
 			on := checkedOn(c, byID)
-			if len(on) == 0 || p.answered(c.Notes) {
-				continue
+			unknown := func(id string) bool { return !known[id] }
+			if len(on) == 0 || p.answered(c.Notes) || slices.ContainsFunc(on, unknown) {
+				continue // an occasion that does not exist is another fault
 			}
 			for i := range c.Evidence {
 				d := &c.Evidence[i]

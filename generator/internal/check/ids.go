@@ -266,4 +266,9 @@ func (n namer) edition(ed *model.Edition) {
 	for i := range ed.Criteria {
 		n.name(ed.Criteria[i].ID, ed.Criteria[i].Origin, "id")
 	}
+	if c := ed.Compensation; c != nil {
+		for i := range c.Categories {
+			n.name(c.Categories[i].ID, c.Categories[i].Origin, "id")
+		}
+	}
 }

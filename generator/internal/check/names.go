@@ -28,6 +28,15 @@ func (n *names) add(id string) {
 	}
 }
 
+// define is add for what is to be defined once. Of two things with one id one
+// has probably lost its own, and what refers to that is not to blame.
+func (n *names) define(id string) {
+	if n.set[id] {
+		n.whole = false
+	}
+	n.add(id)
+}
+
 func (n *names) join(o names) {
 	n.whole = n.whole && o.whole
 	for _, id := range o.ids {
@@ -133,32 +142,32 @@ func (p *pass) book(m *model.Municipality, ed *model.Edition) *book {
 
 func (b *book) fill(ed *model.Edition) {
 	for _, s := range ed.Sections {
-		b.sections.add(s.ID)
+		b.sections.define(s.ID)
 	}
 	for _, c := range ed.Conditions {
-		b.conditions.add(c.ID)
+		b.conditions.define(c.ID)
 	}
 	for _, a := range ed.Areas {
-		b.areas.add(a.ID)
+		b.areas.define(a.ID)
 		for _, l := range a.Levels {
-			b.levels.add(l.ID)
+			b.levels.define(l.ID)
 		}
 	}
 	for _, o := range ed.Occasions {
-		b.occasions.add(o.ID)
+		b.occasions.define(o.ID)
 	}
 	for _, s := range ed.Sanctions {
-		b.sanctions.add(s.ID)
+		b.sanctions.define(s.ID)
 	}
 	for _, d := range ed.Decisions {
-		b.decisions.add(d.ID)
+		b.decisions.define(d.ID)
 	}
 	for _, d := range ed.Documents {
-		b.documents.add(d.ID)
+		b.documents.define(d.ID)
 	}
 	if ed.Compensation != nil {
 		for _, c := range ed.Compensation.Categories {
-			b.categories.add(c.ID)
+			b.categories.define(c.ID)
 		}
 	}
 }

@@ -44,7 +44,9 @@ func numberRanges(p *pass) {
 		if c := ed.Compensation; c != nil {
 			p.within(c.Origin, "momskompensation_procent", c.VATPercent, 0, 100)
 			for i := range c.Amounts {
-				p.within(c.Amounts[i].Origin, "ore", float64(c.Amounts[i].Ore), 0, 1e12)
+				if c.Amounts[i].Has("ore") {
+					p.within(c.Amounts[i].Origin, "ore", float64(c.Amounts[i].Ore), 1, 1e12)
+				}
 			}
 		}
 		for _, c := range ed.Conditions {
@@ -64,14 +66,30 @@ func (p *pass) providerNumbers(pr *model.Provider) {
 		}
 	}
 	for _, a := range pr.Authorisations {
-		p.within(a.Origin, "kapacitetstak", float64(a.Capacity), 0, 1e5)
+		p.within(a.Origin, "kapacitetstak", float64(a.Capacity), 0, mostParticipants)
 		if a.Places != nil {
-			p.within(a.Places.Origin, "antal", float64(a.Places.Count), 0, 1e5)
+			p.within(a.Places.Origin, "antal", float64(a.Places.Count), 0, mostParticipants)
+			if most := highestCeiling(a); most > 0 && a.Places.Count > most && a.Places.Count <= mostParticipants {
+				p.report(a.Places.At("antal"), diag.Textf("fler lediga platser än kapacitetstaket, %d", "more free places than the capacity ceiling, %d", most), diag.Text{})
+			}
 		}
 		for i := range a.Events {
-			p.within(a.Events[i].Origin, "kapacitetstak", float64(a.Events[i].Capacity), 0, 1e5)
+			p.within(a.Events[i].Origin, "kapacitetstak", float64(a.Events[i].Capacity), 0, mostParticipants)
 		}
 	}
+}
+
+// mostParticipants is more than any provider in Sweden has at a time.
+const mostParticipants = 10_000
+
+// highestCeiling is the highest ceiling that an authorisation has had; 0 when
+// it has none.
+func highestCeiling(a *model.Authorisation) int {
+	most := a.Capacity
+	for i := range a.Events {
+		most = max(most, a.Events[i].Capacity)
+	}
+	return most
 }
 
 func (p *pass) within(o diag.Origin, key string, n, low, high float64) {

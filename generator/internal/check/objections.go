@@ -253,7 +253,7 @@ func notesIdle(p *pass) {
 					diag.Textf("skriv villkor = [\"…\"], nivaer = [\"…\"], avsnitt = [\"…\"] eller delar = [\"…\"]", "write villkor = [\"…\"], nivaer = [\"…\"], avsnitt = [\"…\"] or delar = [\"…\"]"))
 				continue
 			}
-			key := noteKey(of.Subject)
+			key := of.Subject.NoteKey()
 			lists := map[string][]string{"villkor": o.note.Conditions, "nivaer": o.note.Levels, "avsnitt": o.note.Sections, "delar": o.note.Parts}
 			p.report(o.note.At(nth(key, slices.Index(lists[key], of.ID))),
 				diag.Textf("%q är likadant som i utgåvan %s", "%q is the same as in the edition %s", of.ID, o.report.From.Label), o.unexplained(of.Subject),
@@ -267,7 +267,7 @@ func notesIdle(p *pass) {
 func (o objected) unexplained(s changes.Subject) diag.Text {
 	var ids []string
 	for _, m := range o.report.Missing {
-		if m.Motive && noteKey(m.Subject) == noteKey(s) {
+		if m.Motive && m.Subject.NoteKey() == s.NoteKey() {
 			ids = append(ids, m.ID)
 		}
 	}

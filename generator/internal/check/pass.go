@@ -24,7 +24,8 @@ type pass struct {
 	misread   map[string]bool // files in which reading found errors
 	unsealed  bool            // breaks has been filled
 	breaks    []sealBreak
-	compared  bool // pairs has been asked for
+	spelled   map[string]string // the rule that each code is, or was meant to be
+	compared  bool              // pairs has been asked for
 	compares  []pair
 	dangling  map[dangling]int // which finding is about an id that leads nowhere
 }
@@ -123,9 +124,32 @@ func (p *pass) eachProvider(f func(m *model.Municipality, pr *model.Provider)) {
 	}
 }
 
-// answered reports whether a source note acknowledges the rule being applied.
+// answered reports whether a source note acknowledges the rule being applied. A
+// misspelt code answers the rule that was meant: it is one fault, not two.
 func (p *pass) answered(notes []model.SourceNote) bool {
-	return slices.ContainsFunc(notes, func(n model.SourceNote) bool { return n.Rule == p.rule.Code })
+	return slices.ContainsFunc(notes, func(n model.SourceNote) bool {
+		return n.Rule == p.rule.Code || n.Rule != "" && p.meant(n.Rule) == p.rule.Code
+	})
+}
+
+// meant returns the rule that a misspelt code was probably to name.
+func (p *pass) meant(code string) string {
+	if p.spelled == nil {
+		p.spelled = map[string]string{}
+		for _, r := range p.known {
+			p.spelled[r.Code] = r.Code
+		}
+	}
+	if _, known := p.spelled[code]; !known {
+		var noted []string
+		for _, r := range p.known {
+			if r.Noted {
+				noted = append(noted, r.Code)
+			}
+		}
+		p.spelled[code] = diag.Suggest(code, noted)
+	}
+	return p.spelled[code]
 }
 
 // before returns the edition that comes immediately before ed, or nil.

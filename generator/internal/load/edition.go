@@ -3,6 +3,7 @@ package load
 import (
 	"path"
 	"slices"
+	"strings"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -47,6 +48,7 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 			planOptional(l, e, &ed.Compensation)
 		case e.name == changesFile:
 			planOptional(l, e, &ed.Motives)
+			l.after = append(l.after, func() { l.askWhy(ed.Motives) })
 		case e.name == sealFile:
 			planOptional(l, e, &ed.Seal)
 		case e.folder:
@@ -71,6 +73,26 @@ func planOptional[T any](l *loader, e entry, to **T) {
 			*to = v
 		}
 	})
+}
+
+// askWhy says what to write where a motivation is still empty.
+func (l *loader) askWhy(notes *model.ChangeNotes) {
+	if notes == nil {
+		return
+	}
+	for i := range notes.Notes {
+		n := &notes.Notes[i]
+		if strings.TrimSpace(n.Motive) != "" || !n.Has("motivering") {
+			continue
+		}
+		at := n.At("motivering")
+		for j := range l.found {
+			if d := &l.found[j]; d.Span == at && d.Hint.IsZero() {
+				d.Hint = diag.Textf("skriv i en eller två meningar varför det ändras, för den som är bunden av villkoren",
+					"write in a sentence or two why it changes, for those whom the conditions bind")
+			}
+		}
+	}
 }
 
 // planConditions reads villkor/ in the order of the file names and reports

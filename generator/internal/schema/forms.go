@@ -39,9 +39,9 @@ type bound struct {
 func bounds() []bound {
 	return []bound{
 		{0, 100, []string{"Level.formaga_lagst", "Level.formaga_hogst", "Compensation.momskompensation_procent"}},
-		{0, 1e12, []string{"Amount.ore"}},
+		{1, 1e12, []string{"Amount.ore"}},
 		{0, 1e9, []string{"Requirement.varde"}},
-		{0, 1e5, []string{"Authorisation.kapacitetstak", "AuthorisationEvent.kapacitetstak", "Places.antal"}},
+		{0, 1e4, []string{"Authorisation.kapacitetstak", "AuthorisationEvent.kapacitetstak", "Places.antal"}},
 		{55, 70, []string{"Unit.latitud"}},
 		{10, 25, []string{"Unit.longitud"}},
 	}

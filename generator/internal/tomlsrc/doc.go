@@ -7,6 +7,9 @@
 // not UTF-8, not TOML, unknown, of the wrong type, or missing, and reports all
 // of it; only a syntax error makes a whole file unreadable.
 //
+// An Edit changes the text of a file that was read and leaves all that it is
+// not about as its author wrote it.
+//
 // # Two parsers
 //
 // No TOML package for Go gives both the values and the places of everything in

@@ -63,3 +63,12 @@ func (t *Table) step(at int32, path string) (int32, string, bool) {
 }
 
 func isList(k kind) bool { return k == kindArray || k == kindTables }
+
+// Len returns how many elements the list at path has, 0 when there is none.
+func (t *Table) Len(path string) int {
+	i, ok := t.find(path)
+	if !ok || !isList(t.doc.nodes[i].kind) {
+		return 0
+	}
+	return t.doc.count(i)
+}
