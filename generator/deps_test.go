@@ -30,6 +30,7 @@ var layers = map[string]int{
 	"internal/lang":       2,
 	"internal/status":     2,
 	"internal/changes":    2,
+	"internal/feeds":      2,
 	"internal/schema":     2,
 	"internal/synthetic":  2,
 	"internal/datatest":   2,

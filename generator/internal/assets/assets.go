@@ -14,7 +14,6 @@ package assets
 
 import (
 	"crypto/sha256"
-	"crypto/sha512"
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
@@ -28,7 +27,7 @@ import (
 // Asset is one file that pages link.
 type Asset struct {
 	Path      string // "/css/site.1a2b3c4d.css", below the base URL
-	Integrity string // "sha384-…"
+	Integrity string // "sha256-…"
 }
 
 // Assets are the shared files of a site, ready to be written.
@@ -121,10 +120,9 @@ func (a *Assets) add(name, ext string, content []byte) Asset {
 	digest := sha256.Sum256(content)
 	file := fmt.Sprintf("%s.%s%s", name, hex.EncodeToString(digest[:4]), ext)
 	a.made[file] = content
-	integrity := sha512.Sum384(content)
 	return Asset{
 		Path:      "/" + file,
-		Integrity: "sha384-" + base64.StdEncoding.EncodeToString(integrity[:]),
+		Integrity: "sha256-" + base64.StdEncoding.EncodeToString(digest[:]),
 	}
 }
 

@@ -131,6 +131,7 @@ type writer struct {
 	assets  assets.Assets
 	pages   []pages.Page
 	files   []dataFile
+	feeds   []pages.File
 }
 
 // prepare makes everything that can fail for the author's sake before a byte
@@ -148,9 +149,13 @@ func (w *writer) prepare() error {
 		w.files = append(w.files, f)
 		sets = append(sets, f.Dataset)
 	}
-	w.pages, err = pages.Build(pages.Input{
+	in := pages.Input{
 		Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Stylesheet: pages.Stylesheet{Path: w.assets.CSS.Path, Integrity: w.assets.CSS.Integrity}, Datasets: sets,
-	})
+	}
+	if w.feeds, err = pages.Feeds(in); err != nil {
+		return err
+	}
+	w.pages, err = pages.Build(in)
 	return err
 }
 

@@ -59,11 +59,16 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	return files
 }
 
-// writeFiles writes what is neither page nor asset: open data, sitemap and
-// robots.txt.
+// writeFiles writes what is neither page nor asset: open data, feeds and
+// calendars, sitemap and robots.txt.
 func (w *writer) writeFiles(dir string) error {
 	for _, f := range w.files {
 		if err := writeFile(dir, f.URL, f.write); err != nil {
+			return err
+		}
+	}
+	for _, f := range w.feeds {
+		if err := writeFile(dir, f.URL, f.Write); err != nil {
 			return err
 		}
 	}

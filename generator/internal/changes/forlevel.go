@@ -5,11 +5,20 @@ import "slices"
 // ForLevel narrows a report to what concerns one level. Conditions that bind
 // the level and changed only for others are listed as unchanged.
 func ForLevel(r *Report, level string) *Report {
-	out := *r
+	out := ForLevels(r, []string{level})
 	out.Level = level
+	return out
+}
+
+// ForLevels narrows a report to what concerns any of the levels, such as those
+// of a kundval.
+func ForLevels(r *Report, of []string) *Report {
+	out := *r
 	out.Changes, out.Unchanged, out.Deadlines = nil, nil, nil
 	out.Missing, out.Suspicions, out.Objections, out.Errata = nil, nil, nil, nil
-	concerns := func(levels []string) bool { return len(levels) == 0 || slices.Contains(levels, level) }
+	concerns := func(levels []string) bool {
+		return len(levels) == 0 || slices.ContainsFunc(of, func(id string) bool { return slices.Contains(levels, id) })
+	}
 	kept := map[target]bool{}
 	bound := map[string]bool{}
 	for _, ch := range r.Changes {

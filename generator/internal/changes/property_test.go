@@ -3,6 +3,7 @@ package changes_test
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -227,6 +228,30 @@ func TestInputUntouched(t *testing.T) {
 		}
 		if first != writeJSON(t, changes.Compare(f.old, f.new)) {
 			t.Errorf("%s: ForLevel changed the report", f.path)
+		}
+	}
+}
+
+// TestForLevels: for several levels together is what is for one or the other.
+func TestForLevels(t *testing.T) {
+	for _, f := range fixtures(t) {
+		r := changes.Compare(f.old, f.new)
+		if len(r.Levels) < 2 {
+			continue
+		}
+		a, b := r.Levels[0].ID, r.Levels[1].ID
+		want := map[string]bool{}
+		for _, level := range []string{a, b} {
+			for _, c := range changes.ForLevel(r, level).Changes {
+				want[string(c.Subject)+" "+c.ID] = true
+			}
+		}
+		got := map[string]bool{}
+		for _, c := range changes.ForLevels(r, []string{a, b}).Changes {
+			got[string(c.Subject)+" "+c.ID] = true
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: for %s and %s: %v, want %v", f.path, a, b, got, want)
 		}
 	}
 }

@@ -17,6 +17,11 @@ type Words struct {
 	Old      string // "Tidigare lydelse", over a block that was rewritten
 	New      string // "Ny lydelse"
 
+	// Plain leaves out classes and puts the words in brackets, as in
+	// "[Borttaget: tio]": for readers of feeds, which have no style sheet and
+	// often show neither struck nor underlined words as such.
+	Plain bool
+
 	// Names, if set, heads the blocks of a condition that became several with
 	// the name of the one they belong to, by id.
 	Names map[string]string
@@ -169,7 +174,7 @@ func only(ss []Span, op Op) []Span {
 
 func (p *printer) element(tag, class string, number int, content func()) {
 	p.b.WriteString("<" + tag)
-	if class != "" {
+	if class != "" && !p.words.Plain {
 		p.b.WriteString(` class="` + class + `"`)
 	}
 	if number != 0 {
@@ -182,9 +187,15 @@ func (p *printer) element(tag, class string, number int, content func()) {
 
 // whole prints a block of a rewritten pair under its label.
 func (p *printer) whole(tag, label string, ss []Span) {
-	p.b.WriteString(`<span class="redline__label">`)
-	p.text(label)
-	p.b.WriteString(":</span> <" + tag + ">")
+	if p.words.Plain {
+		p.b.WriteString("<strong>")
+		p.text(label)
+		p.b.WriteString(":</strong> <" + tag + ">")
+	} else {
+		p.b.WriteString(`<span class="redline__label">`)
+		p.text(label)
+		p.b.WriteString(":</span> <" + tag + ">")
+	}
 	p.styled(ss)
 	p.b.WriteString("</" + tag + ">")
 }
@@ -272,11 +283,18 @@ func (p *printer) run(ss []Span) {
 	after := last.Text[len(core):]
 	last.Text = core
 	p.text(before)
-	p.b.WriteString("<" + tag + `><span class="visually-hidden">`)
-	p.text(word + " ")
-	p.b.WriteString("</span>")
-	p.styled(ss)
-	p.b.WriteString("</" + tag + ">")
+	if p.words.Plain {
+		p.text("[" + word + " ")
+		p.b.WriteString("<" + tag + ">")
+		p.styled(ss)
+		p.b.WriteString("</" + tag + ">]")
+	} else {
+		p.b.WriteString("<" + tag + `><span class="visually-hidden">`)
+		p.text(word + " ")
+		p.b.WriteString("</span>")
+		p.styled(ss)
+		p.b.WriteString("</" + tag + ">")
+	}
 	p.text(after)
 }
 

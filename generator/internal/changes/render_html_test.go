@@ -70,6 +70,29 @@ func TestRenderHTML(t *testing.T) {
 	}
 }
 
+// Where nobody has the site's styles, words and brackets say what the marks do.
+func TestRenderHTMLPlain(t *testing.T) {
+	words := swedish()
+	words.Plain = true
+	tests := []struct{ name, old, new, want string }{
+		{"words", "Klart inom två veckor från start.", "Klart inom en vecka från start.",
+			"<p>Klart inom [Borttaget: <del>två veckor</del>] [Tillagt: <ins>en vecka</ins>] från start.</p>"},
+		{"a new block has no class", "", "Ett.", "<p>[Tillagt: <ins>Ett.</ins>]</p>"},
+		{"rewritten", "Kallelser skickas med brev.", "Anordnaren når kunden på annat sätt.",
+			"<p><strong>Tidigare lydelse:</strong> <del>Kallelser skickas med brev.</del></p>\n" +
+				"<p><strong>Ny lydelse:</strong> <ins>Anordnaren når kunden på annat sätt.</ins></p>"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got := string(RenderHTML(Redline(tt.old, tt.new), words))
+			if got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+			checkHTML(t, got)
+		})
+	}
+}
+
 func TestRenderHTMLNames(t *testing.T) {
 	bs := []Block{
 		{Kind: Item, Level: 1, Op: Equal, Of: "a", Spans: []Span{{Op: Equal, Text: "ett"}}},

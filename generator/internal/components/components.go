@@ -50,6 +50,12 @@ type Notice struct {
 	Links   []Link
 }
 
+// Follow tells how to be told of changes: by a feed or a calendar.
+type Follow struct {
+	Text  string
+	Links []Link
+}
+
 // Fact is one row of a list of facts.
 type Fact struct {
 	Term   string
@@ -160,7 +166,6 @@ type Change struct {
 type Action struct {
 	What string
 	By   string // in words
-	ISO  string
 	Who  string
 	Over bool // the date has passed
 }

@@ -47,6 +47,12 @@ func Showcases() []Showcase {
 		{"link-list", "En lista med länkar.", []Example{
 			{"Med anmärkning", []Link{{Text: "Tillsyn", URL: "#komponent-link-list", Note: "fyra tillfällen"}, {Text: "Sanktioner", URL: "#komponent-link-list"}}},
 		}},
+		{"follow", "Hur man får veta när något ändras: i en flödesläsare eller en kalender.", []Example{
+			{"Flöde och kalender", Follow{Text: "Lägg in adressen i en flödesläsare eller ett kalenderprogram.", Links: []Link{
+				{Text: "Ändringar för AMI 1", URL: "#komponent-follow", Note: "flöde"},
+				{Text: "Datum för AMI 1", URL: "#komponent-follow", Note: "kalender"},
+			}}},
+		}},
 		{"fact-list", "Uppgifter i par: vad och vilket.", []Example{
 			{"Flera värden", FactList{Facts: []Fact{
 				{"Beslutat", []template.HTML{"20 november 2024, § 61"}},
@@ -92,7 +98,7 @@ func Showcases() []Showcase {
 				Facts:   []template.HTML{"Plan: från högst 2 veckor till högst 1 vecka"},
 				Redline: `<p>Planen ska vara klar inom <del><span class="visually-hidden">Borttaget: </span>två veckor</del> <ins><span class="visually-hidden">Tillagt: </span>en vecka</ins>.</p>`,
 				Motive:  "<p>Deltagare ska inte behöva vänta.</p>",
-				Actions: []Action{{What: "Ändra rutinen för planer.", By: "1 februari 2025", ISO: "2025-02-01", Who: "Anordnare av AMI 2"}},
+				Actions: []Action{{What: "Ändra rutinen för planer.", By: "1 februari 2025", Who: "Anordnare av AMI 2"}},
 			}},
 		}},
 	}

@@ -24,6 +24,9 @@ func (p *pass) redirects() {
 		case !isPath(r.From):
 			p.report(codeRedirectForm, r.At("fran"), diag.Textf("%q är ingen adress från webbplatsens rot", "%q is no address from the site's root", r.From),
 				diag.Textf("skriv den med snedstreck först och sist, till exempel \"/nacka/anordnare/gammal/\"", "write it with a slash at either end, for example \"/nacka/anordnare/gammal/\""))
+		case isFollowed(r.From):
+			p.report(codeRedirectForm, r.At("fran"), diag.Textf("%q är ett flöde eller en kalender och kan inte leda vidare", "%q is a feed or a calendar and cannot lead on", r.From),
+				diag.Textf("ta bort [[flyttad]] för den adressen: det räcker att sidan som flödet hörde till leder vidare", "remove the [[flyttad]] of that address: it is enough that the page to which the feed belonged leads on"))
 		case before != nil:
 			p.report(codeRedirectForm, r.At("fran"), diag.Textf("adressen %q har redan flyttat", "the address %q has moved already", r.From),
 				diag.Textf("ta bort den ena av de två", "remove one of the two"), diag.Note{Span: before.At("fran"), Message: diag.Textf("första gången här", "first written here")})
@@ -44,7 +47,9 @@ func (p *pass) redirects() {
 func (p *pass) present() map[string]bool {
 	there := map[string]bool{}
 	for _, a := range pages.Addresses(p.site, p.today) {
-		there[a.URL] = true
+		if !a.IsFile() {
+			there[a.URL] = true
+		}
 	}
 	return there
 }
@@ -72,6 +77,12 @@ func (p *pass) redirect(r *model.Redirect, there map[string]bool, moved map[stri
 		hint = diag.Textf("den adressen har själv flyttat: skriv %q", "that address has itself moved: write %q", next)
 	}
 	p.report(codeRedirectTo, r.At("till"), diag.Textf("det finns ingen sida på adressen %q", "there is no page at the address %q", r.To), hint)
+}
+
+// isFollowed reports whether an address is that of a feed or a calendar, which
+// programs read: a page there would be no answer to them.
+func isFollowed(address string) bool {
+	return strings.HasSuffix(address, ".atom") || strings.HasSuffix(address, ".ics")
 }
 
 // pageOf is an address without what points into its page.

@@ -1,25 +1,30 @@
 package pages
 
 import (
-	"slices"
-
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
 )
 
-// Address is an address of the site and what its page is about.
+// Address is an address of the site and what its page, feed or calendar is
+// about.
 type Address struct {
 	URL          string
 	Municipality string   // id; "" for a page of the whole site
+	Page         string   // of a feed or calendar: the address of the page it belongs to
 	Editions     []string // ids of the editions whose text it shows
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
 }
 
-// Addresses lists the address of every page that Build would make of the site
-// on a day, without making any. Addresses that have moved are not among them.
+// IsFile reports whether a feed or calendar is at the address, which programs
+// read, and no page.
+func (a Address) IsFile() bool { return a.Page != "" }
+
+// Addresses lists the address of every page that Build and of every file that
+// Feeds would make of the site on a day, without making any. Addresses that
+// have moved are not among them.
 func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
 	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/"} {
@@ -72,6 +77,7 @@ func (l *lister) municipality() {
 	}
 	l.editions()
 	l.histories()
+	l.feeds()
 }
 
 // catalogue lists what there is to choose from, which is the current
@@ -108,14 +114,29 @@ func (l *lister) editions() {
 // histories lists the page of every condition that any edition holds. It is
 // there as long as one of them does.
 func (l *lister) histories() {
-	seen := map[string]bool{}
-	for _, e := range slices.Backward(l.m.Editions) {
-		for _, c := range e.Conditions {
-			if !seen[c.ID] {
-				seen[c.ID] = true
-				l.add(Address{URL: l.url.conditionHistory(c.ID), Condition: c.ID})
-			}
+	for _, c := range everyCondition(l.m) {
+		l.add(Address{URL: l.url.conditionHistory(c.ID), Condition: c.ID})
+	}
+}
+
+// feeds lists the files through which changes can be followed.
+func (l *lister) feeds() {
+	u := l.url
+	l.add(Address{URL: u.feed(), Page: u.changes()})
+	if hasDates(l.m, nil) {
+		l.add(Address{URL: u.calendar(), Page: u.changes()})
+	}
+	for _, a := range everyArea(l.m) {
+		l.add(Address{URL: u.areaFeed(a), Page: u.changes(), Level: a.ID})
+	}
+	for _, lv := range everyLevel(l.m) {
+		l.add(Address{URL: u.levelFeed(lv), Page: u.changes(), Level: lv.ID})
+		if hasDates(l.m, lv) {
+			l.add(Address{URL: u.levelCalendar(lv), Page: u.changes(), Level: lv.ID})
 		}
+	}
+	for _, c := range everyCondition(l.m) {
+		l.add(Address{URL: u.conditionFeed(c.ID), Page: u.conditionHistory(c.ID), Condition: c.ID})
 	}
 }
 

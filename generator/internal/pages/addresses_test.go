@@ -13,8 +13,8 @@ import (
 	"kundval/generator/internal/synthetic"
 )
 
-// TestAddressesAreThoseOfThePages holds the list against the pages that are
-// built.
+// TestAddressesAreThoseOfThePages holds the list against the pages and feeds
+// that are made.
 func TestAddressesAreThoseOfThePages(t *testing.T) {
 	files := fstest.MapFS{}
 	err := synthetic.Generate(synthetic.Params{Municipalities: 2, Providers: 30, Editions: 3, Conditions: 40}, func(name string, content []byte) error {
@@ -44,7 +44,8 @@ func TestAddressesAreThoseOfThePages(t *testing.T) {
 			for _, r := range tt.site.Config.Redirects {
 				delete(all, r.From)
 			}
-			want := slices.Sorted(maps.Keys(all))
+			want := slices.AppendSeq(slices.Collect(maps.Keys(all)), maps.Keys(feedsOf(t, tt.site, day)))
+			slices.Sort(want)
 			d, err := model.ParseDate(day)
 			if err != nil {
 				t.Fatal(err)
@@ -56,16 +57,16 @@ func TestAddressesAreThoseOfThePages(t *testing.T) {
 			slices.Sort(got)
 			for _, url := range got {
 				if !slices.Contains(want, url) {
-					t.Errorf("%s on %s: %s is listed and is no page", tt.name, day, url)
+					t.Errorf("%s on %s: %s is listed and is neither page nor feed", tt.name, day, url)
 				}
 			}
 			for _, url := range want {
 				if !slices.Contains(got, url) {
-					t.Errorf("%s on %s: the page %s is not listed", tt.name, day, url)
+					t.Errorf("%s on %s: %s is not listed", tt.name, day, url)
 				}
 			}
 			if len(slices.Compact(got)) != len(want) {
-				t.Errorf("%s on %s: %d addresses of %d pages", tt.name, day, len(got), len(want))
+				t.Errorf("%s on %s: %d addresses of %d pages and feeds", tt.name, day, len(got), len(want))
 			}
 		}
 	}

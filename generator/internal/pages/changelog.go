@@ -19,6 +19,8 @@ type Changes struct {
 	Logs     []LogEntry
 	Versions components.Table
 	Errata   []ErratumView
+	Follow   components.Follow
+	Feeds    components.Table // of each kundval and level
 }
 
 // LogEntry leads to one change log.
@@ -52,6 +54,7 @@ type ChangeLog struct {
 	Unchanged     []components.Link
 	UnchangedText string
 	Errata        []ErratumView
+	Follow        components.Follow
 	Related       []components.Link
 }
 
@@ -127,6 +130,8 @@ func (s *section) changePages() {
 		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
 		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.versions(nil),
 	}
+	v.Follow = s.followAll(&v.Chrome)
+	v.Feeds = s.feedTable()
 	for i, e := range slices.Backward(s.m.Editions) {
 		v.Errata = append(v.Errata, s.errata(e)...)
 		r := s.report(i)
@@ -218,6 +223,7 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		}
 	}
 	v.UnchangedText = s.p.N("unchanged_text", len(v.Unchanged))
+	v.Follow = s.followAll(&v.Chrome)
 	v.Related = []components.Link{
 		{Text: s.p.T("edition_title", lang.Args{"Label": from.Label}), URL: s.url.edition(from)},
 		{Text: s.p.T("edition_title", lang.Args{"Label": to.Label}), URL: s.url.edition(to)},
@@ -261,7 +267,7 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	v.Motive = s.b.md.HTML(c.Motive)
 	for _, a := range c.Actions {
 		v.Actions = append(v.Actions, components.Action{
-			What: a.What, By: s.p.Date(a.By), ISO: a.By.String(), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
+			What: a.What, By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
 		})
 	}
 	return v
@@ -284,19 +290,27 @@ func (s *section) redline(blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
+	return changes.RenderHTML(blocks, s.redlineWords(blocks))
+}
+
+// redlineWords are the words that stand in a redline.
+func (s *section) redlineWords(blocks []changes.Block) changes.Words {
 	names := map[string]string{}
 	for _, b := range blocks {
+		if b.Of == "" {
+			continue
+		}
 		for _, e := range s.m.Editions {
 			if c := findCondition(e, b.Of); c != nil {
 				names[b.Of] = c.Title
 			}
 		}
 	}
-	return changes.RenderHTML(blocks, changes.Words{
+	return changes.Words{
 		Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"),
 		Old: s.p.T("old_wording"), New: s.p.T("new_wording"),
 		Names: names,
-	})
+	}
 }
 
 // who names the providers that an action is for.

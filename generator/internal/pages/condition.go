@@ -31,6 +31,7 @@ type History struct {
 	Lead     string
 	Table    components.Table
 	Versions []HistoryVersion
+	Follow   components.Follow
 }
 
 // HistoryVersion is the wording of one edition.
@@ -149,6 +150,7 @@ func (s *section) historyPage(latest *model.Condition) {
 		Heading: latest.Title, Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
 	}
 	v.Title = s.p.T("history_window_title", lang.Args{"Title": latest.Title, "ID": latest.ID, "Municipality": s.m.ShortName})
+	v.Follow = s.followCondition(&v.Chrome, latest.ID)
 	for _, e := range slices.Backward(s.m.Editions) {
 		if c := findCondition(e, latest.ID); c != nil {
 			v.Versions = append(v.Versions, HistoryVersion{
@@ -168,6 +170,7 @@ type LevelConditions struct {
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
+	Follow    components.Follow
 	Related   []components.Link
 }
 
@@ -193,6 +196,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	}
 	v.Breadcrumb.Here = l.Name
 	s.warn(&v.Chrome, e)
+	v.Follow = s.followLevel(&v.Chrome, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {

@@ -32,5 +32,6 @@ func (s *section) openDataPage() {
 			v.Table.Rows = append(v.Table.Rows, row(link(d.URL, d.Name), text(d.Format), text(d.Text)))
 		}
 	}
+	v.Table.Rows = append(v.Table.Rows, s.feedDatasets()...)
 	s.b.add("open-data", &v.Chrome, v)
 }

@@ -59,7 +59,9 @@ func Build(in Input) ([]Page, error) {
 		md: markup.New(),
 	}
 	for _, m := range in.Site.Municipalities {
-		b.sections = append(b.sections, newSection(b, m))
+		s := newSection(b, m)
+		s.roster = newRoster(m.Providers, in.Day)
+		b.sections = append(b.sections, s)
 	}
 	b.sitePages()
 	for _, s := range b.sections {

@@ -33,7 +33,6 @@ func newSection(b *builder, m *model.Municipality) *section {
 		Revocation:        cmp.Or(m.Terms.Revocation, b.p.T("term_revocation")),
 		Level:             cmp.Or(m.Terms.Level, b.p.T("term_level")),
 	}
-	s.roster = newRoster(m.Providers, b.in.Day)
 	return s
 }
 

@@ -61,6 +61,27 @@ func (u urls) changeLog(from, to string) string {
 	return u.changes() + markup.Slug(from) + "-" + markup.Slug(to) + "/"
 }
 
+// Feeds and calendars are files beside the pages that they belong to.
+
+func (u urls) feed() string     { return u.changes() + "andringar.atom" }
+func (u urls) calendar() string { return u.changes() + "datum.ics" }
+
+func (u urls) areaFeed(a *model.ChoiceArea) string {
+	return u.changes() + "kundval/" + markup.Slug(a.ID) + ".atom"
+}
+
+func (u urls) levelFeed(l *model.Level) string {
+	return u.changes() + "for/" + markup.Slug(l.ID) + ".atom"
+}
+
+func (u urls) levelCalendar(l *model.Level) string {
+	return u.changes() + "for/" + markup.Slug(l.ID) + ".ics"
+}
+
+func (u urls) conditionFeed(id string) string {
+	return u.conditions() + "id/" + markup.Slug(id) + ".atom"
+}
+
 func (u urls) decision(e *model.Edition, id string) string {
 	return u.decisions() + "#" + fragment(e.ID, id)
 }

@@ -33,6 +33,7 @@ func TestSite(t *testing.T) {
 		{"reachable", site.Unreachable},
 		{"titles", site.Titles},
 		{"inline", site.Inline},
+		{"feeds", site.Feeds},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			for _, finding := range check.find() {

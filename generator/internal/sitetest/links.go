@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Links checks every address in the site's pages, style sheets, feeds and site
-// maps: what is inside the site exists, with its fragment; what a browser
+// Links checks every address in the site's pages, style sheets, feeds,
+// calendars and site maps: what is inside the site exists, with its fragment; what a browser
 // fetches by itself comes from the site; nothing leads to plain http.
 func (s *Site) Links() []Finding {
 	found := findings{}
@@ -24,6 +24,8 @@ func (s *Site) Links() []Finding {
 			refs = cssRefs(text)
 		case ".xml", ".atom", ".rss":
 			refs = xmlRefs(text)
+		case ".ics":
+			refs = calendarRefs(text)
 		}
 		for _, r := range refs {
 			s.checkRef(found, "/"+name, r)

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"bytes"
 	"regexp"
 	"strings"
 
@@ -79,7 +80,19 @@ func cssRefs(text []byte) []ref {
 
 func xmlRefs(text []byte) []ref {
 	pattern := regexp.MustCompile(`<loc>\s*([^<\s]+)\s*</loc>|<(?:[a-z]+:)?link\b[^>]*\shref="([^"]*)"`)
-	return refsIn(text, pattern, ref{what: "feed or site map"})
+	refs := refsIn(text, pattern, ref{what: "feed or site map"})
+	content := regexp.MustCompile(`(?s)<content type="html">(.*?)</content>`)
+	link := regexp.MustCompile(`\shref="([^"]*)"()`)
+	for _, match := range content.FindAllSubmatch(text, -1) {
+		refs = append(refs, refsIn([]byte(html.UnescapeString(string(match[1]))), link, ref{what: "content of a feed"})...)
+	}
+	return refs
+}
+
+// calendarRefs finds the addresses in a calendar, whose long lines are folded.
+func calendarRefs(text []byte) []ref {
+	unfolded := bytes.ReplaceAll(text, []byte("\r\n "), nil)
+	return refsIn(unfolded, regexp.MustCompile(`(?m)^(?:URL|SOURCE;VALUE=URI):(\S+)()`), ref{what: "calendar"})
 }
 
 func refsIn(text []byte, pattern *regexp.Regexp, like ref) []ref {

@@ -114,6 +114,8 @@ func TestLinks(t *testing.T) {
 		{"font that is not there", map[string]string{"typsnitt.woff2": ""}, `/stil.css: style sheet "/typsnitt.woff2" does not exist`},
 		{"style sheet within one", map[string]string{"stil.css": `@import "/borta.css";`}, `/stil.css: style sheet "/borta.css" does not exist`},
 		{"site map", map[string]string{"sitemap.xml": `<loc>https://kundval.example/borta/</loc>`}, `/sitemap.xml: feed or site map "https://kundval.example/borta/" does not exist`},
+		{"content of a feed", map[string]string{"feed.atom": `<content type="html">&lt;a href=&#34;/borta/&#34;&gt;x&lt;/a&gt;</content>`}, `/feed.atom: content of a feed "/borta/" does not exist`},
+		{"folded line of a calendar", map[string]string{"datum.ics": "URL:https://kundval.example/bo\r\n rta/\r\n"}, `/datum.ics: calendar "https://kundval.example/borta/" does not exist`},
 		{"feed", map[string]string{"feed.atom": `<link rel="alternate" href="/borta/"/>`}, `/feed.atom: feed or site map "/borta/" does not exist`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
