@@ -113,6 +113,7 @@ test-go: need-go ## run the Go tests
 .PHONY: site
 site: program ## build the site that the tests look at
 	$(call step,build the site of $(TEST_DATE))
+	@mkdir -p $(CACHE)
 	@$(KUNDVAL) build --date $(TEST_DATE) --out $(SITE)
 
 .PHONY: test-build
