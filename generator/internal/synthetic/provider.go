@@ -172,7 +172,7 @@ func (g *generator) authorise(p *provider, r *rand.Rand, i int, areas []area) {
 func (g *generator) authorisation(r *rand.Rand, p *provider, level string) authorisation {
 	months := (g.Editions-1)*12 + 8 // up to some months ago
 	from := date(lastYear-g.Editions+1, 1, 1).AddMonths(r.IntN(months))
-	a := authorisation{level: level, from: from, decided: from.AddDays(-20), capacity: 10 * r.IntN(13), places: 1 + r.IntN(15)}
+	a := authorisation{level: level, from: from, decided: from.AddDays(-20), capacity: 10 * r.IntN(13), places: 1 + r.IntN(10)}
 	if percent(r, 10) {
 		a.places = -1
 	}
