@@ -14,6 +14,7 @@ import (
 
 	"kundval/generator/internal/datatest"
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/load"
 	"kundval/generator/internal/tomlsrc"
 )
 
@@ -115,6 +116,13 @@ func checkWriters(t *testing.T, tree fstest.MapFS, found []diag.Diagnostic) {
 	}
 	if bytes.ContainsAny(b.Bytes(), "\x1b\x00\r\u202e") || !utf8.Valid(b.Bytes()) {
 		t.Fatalf("the output steers the terminal: %q", b.Bytes())
+	}
+	if err := diag.WriteGitHub(&b, found, diag.Swedish); err != nil || bytes.ContainsAny(b.Bytes(), "\x1b\x00\r\u202e") {
+		t.Fatalf("%v: %q", err, b.Bytes())
+	}
+	b.Reset()
+	if err := diag.WriteSARIF(&b, found, diag.SARIF{Language: diag.Swedish, Source: source, Rules: append(load.Rules(), Rules()...)}); err != nil || !json.Valid(b.Bytes()) {
+		t.Fatalf("no SARIF (%v): %s", err, b.Bytes())
 	}
 	b.Reset()
 	if err := diag.WriteJSON(&b, found); err != nil || !json.Valid(b.Bytes()) {

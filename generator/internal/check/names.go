@@ -58,8 +58,11 @@ func (p *pass) refer(o diag.Origin, key, id string, n names) {
 	if p.dangling == nil {
 		p.dangling = map[dangling]int{}
 	}
-	p.dangling[same] = len(p.found)
+	before := len(p.found)
 	p.report(at, diag.Textf("det finns %s med id %q", "there is %s with the id %q", n.none, id), n.hint(id))
+	if len(p.found) > before {
+		p.dangling[same] = before
+	}
 }
 
 // dangling is an id that leads nowhere from a folder. A misspelt id is one

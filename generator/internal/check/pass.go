@@ -20,9 +20,10 @@ type pass struct {
 	rule   rule // the one being applied
 	found  diag.List
 
-	protected *nameFinder     // of names that must not be told
-	misread   map[string]bool // files in which reading found errors
-	unsealed  bool            // breaks has been filled
+	protected *nameFinder        // of names that must not be told
+	faulty    map[diag.Span]bool // values of which reading could make nothing
+	misread   map[string]bool    // files in which reading found errors
+	unsealed  bool               // breaks has been filled
 	breaks    []sealBreak
 	spelled   map[string]string // the rule that each code is, or was meant to be
 	compared  bool              // pairs has been asked for
@@ -40,6 +41,7 @@ func newPass(site *model.Site, opts Options) *pass {
 
 		protected: newNameFinder(opts.Protected),
 		misread:   map[string]bool{},
+		faulty:    faultyValues(opts.Earlier),
 	}
 	for _, d := range opts.Earlier {
 		if d.Severity == diag.Error {
@@ -68,7 +70,9 @@ func (p *pass) report(at diag.Span, message, hint diag.Text, notes ...diag.Note)
 // add adds a finding of the rule being applied, which gives it its code.
 func (p *pass) add(d diag.Diagnostic) {
 	d.Code, d.Severity = p.rule.Code, p.rule.Severity
-	p.found.Add(d)
+	if !p.follows(d) {
+		p.found.Add(d)
+	}
 }
 
 // whole reports whether everything below a path was read, so that what is not

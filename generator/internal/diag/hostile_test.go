@@ -50,3 +50,30 @@ func TestCleanOutput(t *testing.T) {
 		t.Errorf("got %v, %d bytes of JSON", err, b.Len())
 	}
 }
+
+// TestWholeFile makes sure that no output opens a file that is reported as a
+// whole: it may be a pipe, and reading it would never end.
+func TestWholeFile(t *testing.T) {
+	list := []Diagnostic{{Code: "x", Span: Span{File: "pipe"}, Message: Text{"sv", "en"}}}
+	source := func(name string) []byte {
+		t.Errorf("%s was read", name)
+		return nil
+	}
+	if err := WriteText(&strings.Builder{}, list, Swedish, source); err != nil {
+		t.Error(err)
+	}
+	if err := WriteSARIF(&strings.Builder{}, list, SARIF{Language: Swedish, Source: source, Rules: []Rule{{Code: "x", Title: Text{"Sv.", "En."}}}}); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestHugeSARIF makes sure that a line of a megabyte is not repeated.
+func TestHugeSARIF(t *testing.T) {
+	text := "a = [" + strings.Repeat("1, ", 350_000) + "]"
+	list := []Diagnostic{{Code: "x", Span: Span{"a.toml", Pos{1, 6}, Pos{1, 7}}, Message: Text{"sv", "en"}}}
+	var b strings.Builder
+	err := WriteSARIF(&b, list, SARIF{Language: Swedish, Source: func(string) []byte { return []byte(text) }, Rules: []Rule{{Code: "x", Title: Text{"Sv.", "En."}}}})
+	if err != nil || b.Len() > 20_000 {
+		t.Errorf("got %v and %d bytes", err, b.Len())
+	}
+}

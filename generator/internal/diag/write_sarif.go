@@ -168,6 +168,11 @@ func (s *sarifWriter) sentences(said []Text) string {
 // farContext is how many lines the beginning of a table may be away.
 const farContext = 40
 
+// longestSnippet is the longest line that is repeated. Nobody reads a longer one
+// in a list of findings, and a thousand findings on one would be too much for
+// whoever takes them.
+const longestSnippet = 10_000
+
 // place tells where a span is, with its lines if an excerpt is wanted, and
 // with those from the beginning of its table if it is not far away.
 func (s *sarifWriter) place(span Span, excerpt, inContext bool) sarifPhysical {
@@ -187,6 +192,9 @@ func (s *sarifWriter) place(span Span, excerpt, inContext bool) sarifPhysical {
 			from = near[0]
 		}
 	}
+	if slices.ContainsFunc(f.lines[from-1:to], func(line string) bool { return len(line) > longestSnippet }) {
+		return p
+	}
 	p.Region.Snippet = &sarifText{Text: f.text(span)}
 	p.Context = &sarifRegion{StartLine: from, EndLine: max(to, p.Region.EndLine), Snippet: &sarifText{Text: strings.Join(f.lines[from-1:to], "\n")}}
 	return p
@@ -197,7 +205,11 @@ func (s *sarifWriter) place(span Span, excerpt, inContext bool) sarifPhysical {
 // counts. What is concealed is not in it, not even as a digest.
 func (s *sarifWriter) fingerprint(d Diagnostic) string {
 	parts := []string{d.Code, d.Span.File}
-	if f := s.lines.file(d.Span.File); f != nil {
+	var f *sourceFile
+	if d.Span.Start.Line > 0 { // else it may be none that can be read
+		f = s.lines.file(d.Span.File)
+	}
+	if f != nil {
 		for _, n := range append(f.outline.context(f.lines, d.Span.Start.Line), d.Span.Start.Line) {
 			line, _ := f.line(n)
 			parts = append(parts, strings.TrimSpace(line))

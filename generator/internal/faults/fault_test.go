@@ -1,6 +1,7 @@
 package faults
 
 import (
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/diag"
@@ -48,7 +49,7 @@ func (m *maker) put(v place, literal string, others ...spot) {
 	if was == literal {
 		return
 	}
-	m.add(v.file(), before+literal+after, v.String()+" = "+short(literal), append(others, spot{v.file(), v.line()})...)
+	m.add(v.file(), before+literal+after, v.String()+" = "+short(literal), append(slices.Clone(others), spot{v.file(), v.line()})...)
 }
 
 // drop removes a key with its value. The finding belongs to the table, or to
@@ -73,7 +74,7 @@ func (m *maker) drop(v place, others ...spot) {
 	} else if i := strings.IndexByte(text[to:], '\n'); i >= 0 {
 		to += i + 1
 	}
-	m.add(v.file(), text[:from]+text[to:], v.String()+" left out", append(others, m.tableSpot(v))...)
+	m.add(v.file(), text[:from]+text[to:], v.String()+" left out", append(slices.Clone(others), m.tableSpot(v))...)
 }
 
 // originOf returns the origin of the table that is the value.

@@ -24,7 +24,7 @@ func (m *maker) each(n int, required bool, f func(place)) {
 		}
 	}
 	for _, key := range slices.Sorted(maps.Keys(byKey)) {
-		for _, v := range some(byKey[key], n**more) {
+		for _, v := range some(byKey[key], n) {
 			f(v)
 		}
 	}
@@ -242,6 +242,9 @@ func wrongBrackets(m *maker) {
 func (m *maker) filesOf(n int) []string {
 	byKind := map[string][]string{}
 	for _, file := range slices.Sorted(maps.Keys(m.tree)) {
+		if ext := path.Ext(file); ext != ".toml" && ext != ".md" {
+			continue // a document, which is no data
+		}
 		byKind[kindOf(file)] = append(byKind[kindOf(file)], file)
 	}
 	var out []string

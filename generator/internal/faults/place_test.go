@@ -164,7 +164,12 @@ func cut(text string, s diag.Span) (before, at, after string) {
 
 // raw returns a value as it is written.
 func (p *project) raw(v place) string {
-	_, raw, _ := cut(p.text(v.file()), v.span())
+	at := v.span()
+	if raw, ok := p.raws[at]; ok {
+		return raw
+	}
+	_, raw, _ := cut(p.text(at.File), at)
+	p.raws[at] = raw
 	return raw
 }
 

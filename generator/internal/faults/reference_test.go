@@ -106,7 +106,11 @@ func misspeltIDs(t testing.TB, m *maker) {
 	for _, typ := range identified() {
 		for _, v := range some(m.at(t, typ+".id"), 3) {
 			old := v.value.String()
-			m.put(v, strconv.Quote(typo(old)), m.mentions(strconv.Quote(old))...)
+			right := m.mentions(strconv.Quote(old))
+			if typ == "Requirement" {
+				right = append(right, m.conditionSpots(v)...)
+			}
+			m.put(v, strconv.Quote(typo(old)), right...)
 		}
 	}
 }

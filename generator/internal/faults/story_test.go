@@ -134,13 +134,14 @@ func emptyPromises(t testing.TB, m *maker) {
 	}
 	for _, path := range []string{"Breach.sanktioner", "BreachPart.sanktioner"} {
 		for _, v := range some(m.at(t, path), 2) {
-			m.put(v, "[]")
-			m.drop(v)
+			form := spotOf(v.table, "form")
+			m.put(v, "[]", form)
+			m.drop(v, form)
 		}
 	}
 	for _, form := range []string{model.BreachEntryOnly, model.BreachInherited, model.BreachUnspecified} {
 		for _, v := range some(m.at(t, "Breach.form"), 2) {
-			m.put(v, strconv.Quote(form))
+			m.put(v, strconv.Quote(form), m.conditionSpots(v)...)
 		}
 	}
 }
@@ -215,7 +216,7 @@ func endedButChosen(_ testing.TB, m *maker) {
 				block, line := m.block(a)
 				event := "\n[[auktorisation.handelse]]\ndatum = 2026-10-01\nslag = \"" + kind + "\"\n"
 				text := strings.Replace(m.text(file), block, strings.TrimRight(block, "\n")+"\n"+event, 1)
-				right := append(spots(file, line, block+event), spotOf(r, "anordnare"), spot{slugs.file(), slugs.line() + i})
+				right := append(spots(file, line, block+event), m.mentions(strconv.Quote(slug))...)
 				m.add(file, text, file+": "+kind+" while in the rota for "+level, right...)
 			}
 		}

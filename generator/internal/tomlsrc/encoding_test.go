@@ -57,6 +57,9 @@ func TestComposed(t *testing.T) {
 	if c.Name != "Åsa" || c.Tags[0] != "väg" {
 		t.Errorf("got %q and %q", c.Name, c.Tags[0])
 	}
+	if at := c.Within("namn", 0, 2); at != c.At("namn") {
+		t.Errorf("Å stands at %v, want the text as a whole, which is longer than it reads", at)
+	}
 	for _, d := range found {
 		if d.Code == "wrong-type" && d.Span.Start != (diag.Pos{Line: 2, Col: 16}) {
 			t.Errorf("5 stands at %v, want the place in the file", d.Span.Start)

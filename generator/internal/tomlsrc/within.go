@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"kundval/generator/internal/diag"
 )
 
@@ -15,8 +17,8 @@ import (
 // when no string stands at path or the string is shorter than to.
 func (t *Table) LocateWithin(path string, from, to int) (diag.Span, bool) {
 	i, ok := t.find(path)
-	if !ok || t.doc.nodes[i].kind != kindString {
-		return diag.Span{}, false
+	if !ok || t.doc.nodes[i].kind != kindString || !norm.NFC.IsNormalString(t.doc.str(i)) {
+		return diag.Span{}, false // or Decode has composed it, and offsets no longer fit
 	}
 	start, end, ok := within(t.doc.raw(i), from, to)
 	if !ok {
