@@ -104,3 +104,7 @@ require (
 	google.golang.org/protobuf v1.36.11 // indirect
 	rsc.io/qr v0.2.0 // indirect
 )
+
+// Later versions of this fill tables at start-up: 37 ms on every run, for nothing
+// that we print.
+replace github.com/mattn/go-runewidth => github.com/mattn/go-runewidth v0.0.19
