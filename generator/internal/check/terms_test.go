@@ -2,23 +2,12 @@ package check
 
 import (
 	"reflect"
-	"strings"
 	"testing"
 
+	"kundval/generator/internal/datatest"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
-
-// tableName stands in for a table of a file: the place of a key is its name.
-type tableName string
-
-func (n tableName) Locate(path string) (diag.Span, bool) {
-	return diag.Span{File: string(n) + "." + path}, true
-}
-
-func (n tableName) LocateKey(path string) (diag.Span, bool) { return n.Locate(path) }
-
-func (n tableName) LocateWithin(path string, _, _ int) (diag.Span, bool) { return n.Locate(path) }
 
 // TestEveryTermIsChecked fills a site with one of everything, puts a wrong word
 // into each field that has a vocabulary, one at a time, and expects one finding
@@ -26,7 +15,12 @@ func (n tableName) LocateWithin(path string, _, _ int) (diag.Span, bool) { retur
 func TestEveryTermIsChecked(t *testing.T) {
 	site := new(model.Site)
 	words := map[string]reflect.Value{}
-	fill(reflect.ValueOf(site).Elem(), words)
+	datatest.Fill(site, func(place string, field reflect.StructField, v reflect.Value) {
+		if tag := field.Tag.Get("vocab"); tag != "" {
+			v.SetString(model.VocabularyOf(tag)[0].Code)
+			words[place] = v
+		}
+	})
 	if got := unknown(site); len(got) > 0 {
 		t.Fatalf("the right words make findings: %v", got)
 	}
@@ -54,34 +48,4 @@ func unknown(site *model.Site) []diag.Diagnostic {
 	p := newPass(site, Options{})
 	unknownTerms(p)
 	return p.found
-}
-
-// fill gives every list an element and every pointer a value, and notes by
-// place the texts that have a vocabulary, of which it gives them the first word.
-func fill(v reflect.Value, words map[string]reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		fill(v.Elem(), words)
-	case reflect.Slice:
-		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-		fill(v.Index(0), words)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			field, f := v.Type().Field(i), v.Field(i)
-			if field.Type == reflect.TypeFor[diag.Origin]() {
-				f.Set(reflect.ValueOf(diag.NewOrigin(tableName(v.Type().Name()))))
-				continue
-			}
-			fill(f, words)
-			if tag := field.Tag.Get("vocab"); tag != "" {
-				place, _, _ := strings.Cut(field.Tag.Get("toml"), ",")
-				if f.Kind() == reflect.Slice {
-					f, place = f.Index(0), nth(place, 0)
-				}
-				f.SetString(model.VocabularyOf(tag)[0].Code)
-				words[v.Type().Name()+"."+place] = f
-			}
-		}
-	}
 }

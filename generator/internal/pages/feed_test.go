@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"kundval/generator/internal/changes"
-	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
 	"kundval/generator/internal/sitetest"
@@ -19,21 +18,7 @@ import (
 // feedsOf writes the feeds and calendars of a site on a day, by address.
 func feedsOf(t *testing.T, site *model.Site, day string) map[string]string {
 	t.Helper()
-	texts, err := lang.Load(projectRoot)
-	if err != nil {
-		t.Fatal(err)
-	}
-	d, err := model.ParseDate(day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	in := pages.Input{Site: site, Day: d, Texts: texts}
-	for _, m := range site.Municipalities {
-		for i := 1; i < len(m.Editions); i++ {
-			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
-		}
-	}
-	files, err := pages.Feeds(in)
+	files, err := pages.Feeds(input(t, site, day))
 	if err != nil {
 		t.Fatal(err)
 	}

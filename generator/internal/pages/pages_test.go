@@ -30,8 +30,8 @@ func shipped(t *testing.T) *model.Site {
 	return site
 }
 
-// build makes the pages of a site on a day, by address.
-func build(t *testing.T, site *model.Site, day string) map[string]pages.Page {
+// input is what the pages of a site on a day are made from.
+func input(t *testing.T, site *model.Site, day string) pages.Input {
 	t.Helper()
 	texts, err := lang.Load(projectRoot)
 	if err != nil {
@@ -47,7 +47,13 @@ func build(t *testing.T, site *model.Site, day string) map[string]pages.Page {
 			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
 		}
 	}
-	ps, err := pages.Build(in)
+	return in
+}
+
+// build makes the pages of a site on a day, by address.
+func build(t *testing.T, site *model.Site, day string) map[string]pages.Page {
+	t.Helper()
+	ps, err := pages.Build(input(t, site, day))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -164,51 +164,16 @@ func refused(site *model.Site, key string, codes []string) bool {
 	})
 }
 
-// tableName stands in for a table of a file: the place of a key is its name.
-type tableName string
-
-func (n tableName) Locate(path string) (diag.Span, bool) {
-	return diag.Span{File: string(n) + "." + path}, true
-}
-
-func (n tableName) LocateKey(path string) (diag.Span, bool) { return n.Locate(path) }
-
-func (n tableName) LocateWithin(path string, _, _ int) (diag.Span, bool) { return n.Locate(path) }
-
 // full returns a site with one of everything, and its fields by type and key;
 // of a list of texts, its only element.
 func full(t *testing.T) (*model.Site, map[string]reflect.Value) {
 	t.Helper()
 	site, fields := new(model.Site), map[string]reflect.Value{}
-	fill(reflect.ValueOf(site).Elem(), fields)
+	datatest.Fill(site, func(place string, _ reflect.StructField, v reflect.Value) {
+		fields[strings.TrimSuffix(place, "[0]")] = v
+	})
 	if len(fields) < 200 {
 		t.Fatalf("only %d fields were found", len(fields))
 	}
 	return site, fields
-}
-
-func fill(v reflect.Value, fields map[string]reflect.Value) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		v.Set(reflect.New(v.Type().Elem()))
-		fill(v.Elem(), fields)
-	case reflect.Slice:
-		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
-		fill(v.Index(0), fields)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			field, f := v.Type().Field(i), v.Field(i)
-			if field.Type == reflect.TypeFor[diag.Origin]() {
-				f.Set(reflect.ValueOf(diag.NewOrigin(tableName(v.Type().Name()))))
-				continue
-			}
-			fill(f, fields)
-			if key, _, _ := strings.Cut(field.Tag.Get("toml"), ","); key != "" {
-				if f.Kind() == reflect.Slice {
-					f = f.Index(0)
-				}
-				fields[v.Type().Name()+"."+key] = f
-			}
-		}
-	}
 }
