@@ -34,8 +34,8 @@ func (w *writer) datasets() []dataFile {
 
 func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile {
 	catalogue := export.NewCatalogue(m, w.day)
-	set := func(name, text, file, format string, write func(io.Writer) error) dataFile {
-		return dataFile{pages.Dataset{Municipality: m.ID, Name: name, Text: text, URL: root + file, Format: format}, write}
+	set := func(name, text, file, format string, write func(io.Writer) error, editions ...string) dataFile {
+		return dataFile{pages.Dataset{Municipality: m.ID, Name: name, Text: text, URL: root + file, Format: format, Editions: editions}, write}
 	}
 	json := func(v any) func(io.Writer) error {
 		return func(out io.Writer) error { return export.WriteJSON(out, v) }
@@ -47,13 +47,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	}
 	for _, e := range m.Editions {
 		files = append(files, set("Villkor "+e.Label, "Varje villkor med lydelse, kontroll, handlingar, följd och gränser.",
-			"villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e))))
+			"villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID))
 	}
 	for _, r := range w.reports {
-		if r.Municipality == m.ID {
+		if r.Municipality == m.ID && pages.IsStep(m, r.Report) {
 			files = append(files, set(fmt.Sprintf("Ändringar %s–%s", r.Report.From.Label, r.Report.To.Label),
 				"Varje ändring med sort, betydelse, motiv och vad som ska göras.",
-				"andringar-"+r.Report.From.ID+"-"+r.Report.To.ID+".json", "JSON", json(r.Report)))
+				"andringar-"+pages.PairSlug(r.Report.From.ID, r.Report.To.ID)+".json", "JSON", json(r.Report), r.Report.From.ID, r.Report.To.ID))
 		}
 	}
 	return files

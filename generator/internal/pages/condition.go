@@ -66,8 +66,8 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, components.Link{Text: other.Number + " " + other.Title, URL: s.url.condition(e, other)})
 		}
 	}
-	s.warn(&v.Chrome, e)
-	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	s.warn(&v.Chrome, e, s.sameCondition(e, c))
+	v.Relations = s.conditionRelations(e, c)
 	v.History = s.conditionHistory(c.ID, e)
 	v.Citation = s.p.T("citation", lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.p.Date(e.InForceFrom),
@@ -89,6 +89,9 @@ func (s *section) conditionLink(e *model.Edition, c *model.Condition) components
 
 // period says when the edition applies.
 func (s *section) period(e *model.Edition) string {
+	if u := unsettled(e); u != "" {
+		return s.p.T("from_date"+u, lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	}
 	end := status.LastDay(s.m, e)
 	if end.IsZero() {
 		return s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
@@ -167,6 +170,7 @@ type LevelConditions struct {
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
@@ -195,8 +199,10 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = l.Name
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, s.sameLevel(e, l))
+	v.Relations = s.levelRelations(e, l)
 	v.Follow = s.followLevel(&v.Chrome, l)
+	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {
@@ -207,7 +213,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.level(a, l)})
 	}
-	v.Related = append(v.Related,
+	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})

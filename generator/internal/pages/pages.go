@@ -24,7 +24,7 @@ type Input struct {
 	Site       *model.Site
 	Day        model.Date      // the reference date of the build
 	Texts      *lang.Catalog   // interface texts
-	Reports    []EditionReport // changes between neighbouring editions
+	Reports    []EditionReport // changes from every edition to each later one
 	Stylesheet Stylesheet      // the one stylesheet
 	Datasets   []Dataset       // open data that the build also writes
 }
@@ -47,7 +47,8 @@ type Dataset struct {
 	Name         string
 	Text         string
 	URL          string
-	Format       string // "JSON"
+	Format       string   // "JSON"
+	Editions     []string // ids: the edition that it holds, or the two that it compares
 }
 
 // Build returns every page of the site in the order of the addresses' making.
