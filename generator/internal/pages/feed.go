@@ -163,7 +163,7 @@ func shortAreaName(a *model.ChoiceArea) string { return cmp.Or(a.Abbreviation, l
 func (f *follower) levelFeed(l *model.Level) {
 	name := lowerFirst(l.Name)
 	f.levelsFeed(following{
-		url: f.url.levelFeed(l), page: f.latestLevelLog(l), levels: []string{l.ID}, name: name, title: f.p.T("feed_level_title", f.named(name)),
+		url: f.url.levelFeed(l), page: cmp.Or(f.latestLevelLog(l), f.url.changes()), levels: []string{l.ID}, name: name, title: f.p.T("feed_level_title", f.named(name)),
 		ids: []string{"niva", l.ID}, log: func(n news) string { return f.url.levelChangeLog(n.from.ID, n.to.ID, l.ID) },
 	})
 }

@@ -126,7 +126,7 @@ func (s *section) levelLogs(e *model.Edition, l *model.Level) []components.Link 
 }
 
 // latestLevelLog is the change log of the latest published step for a level,
-// or the overview of all when the level has none.
+// or empty when there is none.
 func (s *section) latestLevelLog(l *model.Level) string {
 	for i, to := range slices.Backward(s.m.Editions) {
 		if i == 0 || !published(to) {
@@ -139,5 +139,5 @@ func (s *section) latestLevelLog(l *model.Level) string {
 			return s.url.levelChangeLog(from.ID, to.ID, l.ID)
 		}
 	}
-	return s.url.changes()
+	return ""
 }

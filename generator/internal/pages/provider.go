@@ -114,8 +114,8 @@ func (s *section) providerLevels(p *model.Provider) components.Table {
 				name = link(s.url.level(area, l), l.Name)
 			}
 			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": lowerFirst(l.Name)}))
-			if len(s.m.Editions) > 1 {
-				log = link(s.latestLevelLog(l), s.p.T("follow_level", s.named(lowerFirst(l.Name))))
+			if latest := s.latestLevelLog(l); latest != "" {
+				log = link(latest, s.p.T("follow_level", s.named(lowerFirst(l.Name))))
 			}
 		}
 		state := text(s.standingTag(st).Text)
