@@ -51,6 +51,7 @@ type ChangeLog struct {
 	Lead          string
 	Levels        []components.LevelLink // to the change log of each level; only of the whole
 	Summary       template.HTML
+	SummaryOf     string // what the summary is about, when that is more than the page
 	Tally         []TallyItem
 	None          string // says that nothing changed
 	Deadlines     components.Table
@@ -205,9 +206,11 @@ func (s *section) changeLog(from, to *model.Edition, r *changes.Report, c Chrome
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
-			{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))},
 		},
 		Errata: s.errata(to, r.Errata),
+	}
+	if r.Noted {
+		v.Tally = append(v.Tally, TallyItem{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))})
 	}
 	v.Notices = append(s.pairNotices(from, to, r), s.demoNotices(&v.Chrome, to)...)
 	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}

@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -14,8 +16,9 @@ type Condition struct {
 	Chrome
 	Heading    string
 	Condition  components.Condition
-	Place      string // the section it stands in
-	Applies    string // the period in words
+	Place      string          // the section it stands in
+	Applies    string          // the period in words
+	Corrected  []template.HTML // since the edition was adopted, by date
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
@@ -64,6 +67,11 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	for _, other := range e.Conditions {
 		if slices.Contains(other.Refines, c.ID) {
 			v.RefinedBy = append(v.RefinedBy, components.Link{Text: other.Number + " " + other.Title, URL: s.url.condition(e, other)})
+		}
+	}
+	for _, er := range changes.Errata(e) {
+		if er.Condition == c.ID {
+			v.Corrected = append(v.Corrected, text(s.p.Date(er.Date)+": ")+s.correction(er))
 		}
 	}
 	s.warn(&v.Chrome, e, s.sameCondition(e, c))

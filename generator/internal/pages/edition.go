@@ -193,7 +193,7 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 	if len(e.Errata) > 0 {
 		f := s.fact("date_corrected")
 		for _, er := range changes.Errata(e) {
-			f.Values = append(f.Values, s.erratumLine(e, er))
+			f.Values = append(f.Values, text(s.p.Date(er.Date)+": ")+s.erratumLine(e, er))
 		}
 		fs = append(fs, f)
 	}

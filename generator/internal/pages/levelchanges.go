@@ -2,6 +2,7 @@ package pages
 
 import (
 	"slices"
+	"strings"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
@@ -19,7 +20,13 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	v := s.changeLog(from, to, r, s.chrome(s.url.levelChangeLog(from.ID, to.ID, l.ID), title, title,
 		components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()},
 		components.Link{Text: s.pairName(from, to), URL: whole.URL}))
-	v.Heading, v.Lead = title, s.p.T("level_log_lead"+unsettled(to), args)
+	v.Lead = s.p.T("level_log_lead"+unsettled(to), args)
+	args["Level"] = unbroken(name)
+	v.Heading = s.p.T("level_log_title"+unsettled(to), args)
+	args["Level"] = name
+	if v.Summary != "" {
+		v.SummaryOf = s.p.T("level_log_summary", args)
+	}
 	if v.None != "" {
 		v.None = s.p.T("level_log_none", args)
 	}
@@ -38,6 +45,14 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	}
 	s.b.add("change-log", &v.Chrome, v)
 	return components.LevelLink{Name: l.Name, URL: v.URL, Count: s.levelLogCount(r)}
+}
+
+// unbroken keeps a short name on one line of a heading: "AMI 1".
+func unbroken(name string) string {
+	if len(name) > 8 {
+		return name
+	}
+	return strings.ReplaceAll(name, " ", "\u00a0")
 }
 
 // levelLogCount says how much a change log holds: "12 ändringar, 3 saker att
@@ -90,7 +105,7 @@ func (s *section) levelNotices(from, to *model.Edition, l *model.Level) []compon
 	if len(kin) > 0 {
 		key += "_kin"
 	}
-	n.Body = text(s.p.T(key+unsettled(to), lang.Args{"Level": l.Name, "From": from.Label, "To": to.Label, "Levels": s.p.List(names)}))
+	n.Body = text(s.p.T(key, lang.Args{"Level": l.Name, "From": from.Label, "To": to.Label, "Levels": s.p.List(names)}))
 	return []components.Notice{n}
 }
 

@@ -166,7 +166,7 @@ func (s *section) pairTable() components.Table {
 			}
 		}
 		if len(links) > 0 {
-			t.Rows = append(t.Rows, row(text(from.Label), joinHTML(links, "<br>")))
+			t.Rows = append(t.Rows, row(text(from.Label), joinHTML(links, ", ")))
 		}
 	}
 	return t

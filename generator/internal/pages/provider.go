@@ -102,12 +102,12 @@ func (s *section) overallTag(p *model.Provider) components.Tag {
 func (s *section) providerLevels(p *model.Provider) components.Table {
 	t := components.Table{
 		ID: "nivaer", Caption: s.p.T("provider_levels_caption", lang.Args{"Provider": p.Name}),
-		Head: []string{s.p.T("level"), s.p.T("column_state"), s.p.T("column_ceiling"), s.p.T("column_conditions"), s.p.T("column_changes")},
+		Head: []string{s.p.T("level"), s.p.T("column_state"), s.p.T("column_ceiling"), s.p.T("column_conditions")},
 	}
 	for _, a := range p.Authorisations {
 		st := status.OfAuthorisation(a, s.day())
 		area, l, e := s.levelOf(a.Level)
-		name, conditions, log := text(a.Level), text(s.p.T("none")), text(s.p.T("none"))
+		name, conditions := text(a.Level), text(s.p.T("none"))
 		if l != nil {
 			name = text(l.Name)
 			if e == s.current {
@@ -115,7 +115,7 @@ func (s *section) providerLevels(p *model.Provider) components.Table {
 			}
 			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": lowerFirst(l.Name)}))
 			if latest := s.latestLevelLog(l); latest != "" {
-				log = link(latest, s.p.T("follow_level", s.named(lowerFirst(l.Name))))
+				conditions += "<br>" + link(latest, s.p.T("follow_level", s.named(lowerFirst(l.Name))))
 			}
 		}
 		state := text(s.standingTag(st).Text)
@@ -126,7 +126,7 @@ func (s *section) providerLevels(p *model.Provider) components.Table {
 		if st.Capacity > 0 {
 			ceiling = s.p.Number(float64(st.Capacity))
 		}
-		t.Rows = append(t.Rows, row(name, state, text(ceiling), conditions, log))
+		t.Rows = append(t.Rows, row(name, state, text(ceiling), conditions))
 	}
 	return t
 }

@@ -85,7 +85,7 @@ func (s *section) wordingPage() {
 		Heading: title, Lead: s.p.T("wording_lead"),
 		Table: components.Table{
 			ID: "perioder", Caption: s.p.T("wording_caption"),
-			Head: []string{s.p.T("column_from"), s.p.T("column_through"), s.p.T("column_edition"), s.p.T("column_decision"), s.p.T("column_new")},
+			Head: []string{s.p.T("column_time"), s.p.T("column_edition"), s.p.T("column_decision"), s.p.T("column_new")},
 		},
 		Related: []components.Link{
 			{Text: s.p.T("changes_title"), URL: s.url.changes()},
@@ -99,7 +99,7 @@ func (s *section) wordingPage() {
 	for _, e := range slices.Backward(s.m.Editions) {
 		if unsettled(e) != "" {
 			v.Coming.Facts = append(v.Coming.Facts, components.Fact{
-				Term: s.editionName(e), Values: []template.HTML{link(s.url.edition(e), s.editionTag(e).Text), text(s.period(e))},
+				Term: s.editionTag(e).Text, Values: []template.HTML{link(s.url.edition(e), e.Title), text(s.p.T("applies") + " " + s.period(e))},
 			})
 		}
 	}
@@ -112,16 +112,9 @@ func (s *section) wordingLink() components.Link {
 }
 
 func (s *section) spellRow(sp spell) []components.Cell {
-	from, to := s.p.T("earlier"), s.p.T("until_further_notice")
-	if !sp.from.IsZero() {
-		from = s.p.Date(sp.from)
-	}
-	if !sp.to.IsZero() {
-		to = s.p.Date(sp.to)
-	}
-	none := text(s.p.T("none"))
 	if sp.edition == nil {
-		return row(text(from), text(to), none, none, text(s.gap(sp)))
+		none := text(s.p.T("none"))
+		return row(text(s.span(sp)), none, none, text(s.gap(sp)))
 	}
 	e := sp.edition
 	name := link(s.url.edition(e), s.editionName(e))
@@ -130,7 +123,19 @@ func (s *section) spellRow(sp spell) []components.Cell {
 	} else if day.Before(sp.from) {
 		name += template.HTML(` <span class="quiet">`) + text(s.p.T("wording_later")) + "</span>"
 	}
-	return row(text(from), text(to), name, s.adoption(e), s.news(sp))
+	return row(text(s.span(sp)), name, s.adoption(e), s.news(sp))
+}
+
+// span writes the first and the last day of a spell.
+func (s *section) span(sp spell) string {
+	args := lang.Args{"From": s.p.Date(sp.from), "To": s.p.Date(sp.to)}
+	switch {
+	case sp.from.IsZero():
+		return s.p.T("wording_until", args)
+	case sp.to.IsZero():
+		return s.p.T("wording_open", args)
+	}
+	return s.p.T("wording_span", args)
 }
 
 // gap says why no wording is shown for a time.
@@ -179,7 +184,11 @@ func (s *section) news(sp spell) template.HTML {
 		}
 	}
 	for _, er := range sp.corrected {
-		lines = append(lines, s.erratumLine(sp.edition, er))
+		line := s.erratumLine(sp.edition, er)
+		if er.Date != sp.from {
+			line = text(s.p.Date(er.Date)+": ") + line
+		}
+		lines = append(lines, line)
 	}
 	return joinHTML(lines, "<br>")
 }
@@ -194,18 +203,20 @@ func (s *section) adoptedBefore(e *model.Edition) *model.Edition {
 	return nil
 }
 
-// erratumLine tells of a correction in one line: when, of what, and which words.
+// erratumLine tells of a correction in one line: of what, and which words.
 func (s *section) erratumLine(e *model.Edition, er changes.Erratum) template.HTML {
 	what := text(s.p.T("erratum_edition"))
 	if c := findCondition(e, er.Condition); c != nil {
 		l := s.conditionLink(e, c)
 		what = link(l.URL, l.Text)
 	}
-	line := text(s.p.T("erratum_on", lang.Args{"Date": s.p.Date(er.Date)})+" ") + what
-	if er.Before != "" && er.After != "" {
-		line += text(": " + s.p.T("erratum_words", lang.Args{"Before": er.Before, "After": er.After}))
-	} else {
-		line += ": " + s.b.md.Inline(er.Text)
+	return text(s.p.T("erratum_of")+" ") + what + ": " + s.correction(er)
+}
+
+// correction says which words a correction exchanged, or else what it did.
+func (s *section) correction(er changes.Erratum) template.HTML {
+	if er.Before == "" || er.After == "" {
+		return s.b.md.Inline(er.Text)
 	}
-	return line
+	return text(s.p.T("erratum_words", lang.Args{"Before": er.Before, "After": er.After}))
 }
