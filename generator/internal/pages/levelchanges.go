@@ -20,10 +20,8 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	v := s.changeLog(from, to, r, s.chrome(s.url.levelChangeLog(from.ID, to.ID, l.ID), title, title,
 		components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()},
 		components.Link{Text: s.pairName(from, to), URL: whole.URL}))
-	v.Lead = s.p.T("level_log_lead"+unsettled(to), args)
 	args["Level"] = unbroken(name)
-	v.Heading = s.p.T("level_log_title"+unsettled(to), args)
-	args["Level"] = name
+	v.Heading, v.Lead = s.p.T("level_log_title"+unsettled(to), args), s.p.T("level_log_lead"+unsettled(to), args)
 	if v.Summary != "" {
 		v.SummaryOf = s.p.T("level_log_summary", args)
 	}
@@ -32,7 +30,7 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	}
 	v.Breadcrumb.Here = l.Name
 	v.Notices = append(s.levelNotices(from, to, l), v.Notices...)
-	v.Relations = append(v.Relations, Relation{Rel: "collection", URL: whole.URL})
+	v.Relations = append(s.levelPairRelations(from, to, l), Relation{Rel: "collection", URL: whole.URL})
 	v.Follow = s.followLevel(&v.Chrome, l)
 	whole.Text = s.p.T("level_log_whole", args)
 	v.Related = append(v.Related, whole)
@@ -45,6 +43,18 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	}
 	s.b.add("change-log", &v.Chrome, v)
 	return components.LevelLink{Name: l.Name, URL: v.URL, Count: s.levelLogCount(r)}
+}
+
+// levelPairRelations lead to what binds the level in either edition.
+func (s *section) levelPairRelations(from, to *model.Edition, l *model.Level) []Relation {
+	var rs []Relation
+	if _, held := findLevel(from, l.ID); held != nil {
+		rs = append(rs, Relation{Rel: "predecessor-version", URL: s.url.levelConditions(from, held)})
+	}
+	if _, held := findLevel(to, l.ID); held != nil {
+		rs = append(rs, Relation{Rel: "successor-version", URL: s.url.levelConditions(to, held)})
+	}
+	return rs
 }
 
 // unbroken keeps a short name on one line of a heading: "AMI 1".

@@ -123,12 +123,35 @@ func (s *section) unnotedNotice(from, to *model.Edition) components.Notice {
 	if j-i < 2 {
 		return n
 	}
-	n.Body = text(s.p.T("pair_unnoted"))
+	why := text(s.p.T("pair_unnoted"))
 	for k := i; k < j; k++ {
 		a, b := s.m.Editions[k], s.m.Editions[k+1]
 		n.Links = append(n.Links, components.Link{Text: s.logTitle(a, b), URL: s.url.changeLog(a.ID, b.ID)})
 	}
+	n.Body = text(s.p.T("pair_unnoted_lead")) + " " + why
+	if len(n.Links) > openSteps {
+		n.Summary, n.Body, n.Links = s.p.T("pair_unnoted_lead"), "<p>"+why+"</p>\n"+linkList(n.Links), nil
+	}
 	return n
+}
+
+// openSteps is how many steps a notice lists without being folded.
+const openSteps = 4
+
+// linkList writes links as a list.
+func linkList(links []components.Link) template.HTML {
+	items := make([]template.HTML, len(links))
+	for i, l := range links {
+		items[i] = "<li>" + link(l.URL, l.Text) + "</li>"
+	}
+	return "<ul>\n" + joinHTML(items, "\n") + "\n</ul>"
+}
+
+// pairLink shows the later edition and says both.
+func (s *section) pairLink(from, to *model.Edition) template.HTML {
+	return template.HTML(`<a href="`+template.HTMLEscapeString(s.url.changeLog(from.ID, to.ID))+`"><span class="visually-hidden">`) +
+		text(s.p.T("pair_link_from", lang.Args{"From": from.Label})) + " </span>" +
+		text(s.p.T("pair_link_to"+unsettled(to), lang.Args{"To": to.Label})) + "</a>"
 }
 
 // logTitle names the change log of two editions, and says of one to a proposal
@@ -161,8 +184,7 @@ func (s *section) pairTable() components.Table {
 		var links []template.HTML
 		for _, to := range slices.Backward(s.m.Editions[i+1:]) {
 			if s.reportOn(from, to) != nil {
-				words := s.p.T("pair_link"+unsettled(to), lang.Args{"From": from.Label, "To": to.Label})
-				links = append(links, link(s.url.changeLog(from.ID, to.ID), words))
+				links = append(links, s.pairLink(from, to))
 			}
 		}
 		if len(links) > 0 {
