@@ -40,7 +40,7 @@ func Build(ctx context.Context, s Site, out string) (Result, error) {
 		<-hugoSlot
 		return Result{}, err
 	}
-	dest := newDestination(out)
+	dest := newDestination(out, s.Edit)
 	done := make(chan error, 1)
 	go func() {
 		defer func() { <-hugoSlot }()
