@@ -134,9 +134,10 @@ func PlainSpace(text string) string {
 	if !strings.ContainsAny(text, "\r\n") {
 		return strings.Trim(text, " \t")
 	}
+	lineEnds := strings.NewReplacer("\r\n", "\n", "\r", "\n")
 	var b strings.Builder
 	before := "" // the line before
-	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r", "\n"), "\n") {
+	for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
 		plain := strings.Trim(line, " \t")
 		switch {
 		case plain == "":
