@@ -77,11 +77,11 @@ type AccessibilityInfo struct {
 // Contact is a function, never a person.
 type Contact struct {
 	diag.Origin
-	Function string `toml:"funktion"` // "Kundvalsgruppen"
+	Function string `toml:"funktion" i18n:"phrase,choosing"` // "Kundvalsgruppen"
 	Email    string `toml:"epost"`
 	Phone    string `toml:"telefon"`
 	Web      string `toml:"webb"`
-	Hours    string `toml:"tider"`
+	Hours    string `toml:"tider" i18n:"phrase,choosing"`
 }
 
 // Article is one editorial text of content/, Markdown with TOML front matter.
