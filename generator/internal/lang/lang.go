@@ -186,7 +186,7 @@ func (p *Printer) Number(f float64) string {
 
 // Kronor writes an amount given in öre, "3 686 kr".
 func (p *Printer) Kronor(ore int64) string {
-	return p.Number(float64(ore)/100) + "\u00a0kr"
+	return p.T("amount", Args{"Number": p.Number(float64(ore) / 100)})
 }
 
 // LanguageName names a language in this printer's language, "arabiska".
@@ -214,11 +214,16 @@ func (p *Printer) Alphabet() func(a, b string) int {
 	return collate.New(language.Make(p.Code), collate.Loose).CompareString
 }
 
-// List joins words with commas and a last "och".
+// List joins words as the language does, "a, b och c".
 func (p *Printer) List(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + p.T("and") + " " + words[last]
+	return p.T("and_list", Args{"First": strings.Join(words[:last], p.T("comma")), "Last": words[last]})
+}
+
+// Day writes a day of every year, "15 september".
+func (p *Printer) Day(d model.Date) string {
+	return p.T("date_day", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month)))})
 }
