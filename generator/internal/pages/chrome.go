@@ -20,6 +20,7 @@ type Chrome struct {
 	Description string
 	URL         string // from the site's root
 	Canonical   string // absolute
+	Origin      string // the site's, without a final slash
 	Stylesheet  Resource
 	Script      Resource        // none when Path is empty
 	Refresh     string          // where the page leads on to at once, and is then not to be indexed
@@ -52,6 +53,7 @@ type FooterGroup struct {
 
 // chrome starts a page that belongs to no municipality.
 func (b *builder) chrome(url, title, description string) Chrome {
+	origin := strings.TrimSuffix(b.in.Site.Config.BaseURL, "/")
 	c := Chrome{
 		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.in.Site.Config.Title,
 		Description: description, URL: url,
