@@ -57,10 +57,10 @@ func (b *builder) chrome(url, title, description string) Chrome {
 	c := Chrome{
 		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.in.Site.Config.Title,
 		Description: description, URL: url,
-		Canonical: strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
-		Home:      components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},
-		Tagline:   b.p.T("site_tagline"),
-		Path:      strings.TrimPrefix(url, b.language.Prefix()),
+		Origin: origin, Canonical: origin + url,
+		Home:    components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},
+		Tagline: b.p.T("site_tagline"),
+		Path:    strings.TrimPrefix(url, b.language.Prefix()),
 	}
 	if len(b.choices) > 1 {
 		c.Languages, c.Translated = b.choices, true
