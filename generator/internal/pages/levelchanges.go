@@ -13,8 +13,8 @@ import (
 // levelChangeLogPage adds the page of what changed for one level, from a report
 // narrowed to it, and returns the link that leads there from the whole.
 func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report, l *model.Level) components.LevelLink {
-	name := lowerFirst(l.Name)
-	args := lang.Args{"Level": name, "From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}
+	name := s.levelWord(l)
+	args := lang.Args{"Level": name, "From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)}
 	whole := components.Link{Text: s.logTitle(from, to), URL: s.url.changeLog(from.ID, to.ID)}
 	title := s.p.T("level_log_title"+unsettled(to), args)
 	v := s.changeLog(from, to, r, s.chrome(s.url.levelChangeLog(from.ID, to.ID, l.ID), title, title,
@@ -28,7 +28,7 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	if v.None != "" {
 		v.None = s.p.T("level_log_none", args)
 	}
-	v.Breadcrumb.Here = l.Name
+	v.Breadcrumb.Here = s.levelName(l)
 	v.Notices = append(s.levelNotices(from, to, l), v.Notices...)
 	v.Relations = append(s.levelPairRelations(from, to, l), Relation{Rel: "collection", URL: whole.URL})
 	v.Follow = s.followLevel(&v.Chrome, l)
@@ -37,12 +37,12 @@ func (s *section) levelChangeLogPage(from, to *model.Edition, r *changes.Report,
 	for _, e := range []*model.Edition{from, to} {
 		if _, held := findLevel(e, l.ID); held != nil {
 			v.Related = append(v.Related, components.Link{
-				Text: s.p.T("level_conditions_title", lang.Args{"Level": name, "Label": e.Label}), URL: s.url.levelConditions(e, held),
+				Text: s.p.T("level_conditions_title", lang.Args{"Level": name, "Label": s.label(e)}), URL: s.url.levelConditions(e, held),
 			})
 		}
 	}
 	s.b.add("change-log", &v.Chrome, v)
-	return components.LevelLink{Name: l.Name, URL: v.URL, Count: s.levelLogCount(r)}
+	return components.LevelLink{Name: s.levelName(l), URL: v.URL, Count: s.levelLogCount(r)}
 }
 
 // levelPairRelations lead to what binds the level in either edition.
@@ -68,12 +68,12 @@ func unbroken(name string) string {
 // levelLogCount says how much a change log holds: "12 ändringar, 3 saker att
 // göra".
 func (s *section) levelLogCount(r *changes.Report) string {
-	count := s.p.T("feed_no_changes")
+	count := s.p.T("count_no_changes")
 	if n := len(r.Changes); n > 0 {
-		count = s.p.N("feed_changes", n)
+		count = s.p.N("count_changes", n)
 	}
 	if n := len(r.Deadlines); n > 0 {
-		count += ", " + s.p.N("count_deadlines", n)
+		count += s.p.T("comma") + s.p.N("count_deadlines", n)
 	}
 	return count
 }
@@ -106,16 +106,16 @@ func (s *section) levelNotices(from, to *model.Edition, l *model.Level) []compon
 	var names []string
 	n := components.Notice{Tone: components.Caution, Label: s.p.T(key + "_label")}
 	for _, k := range kin {
-		names = append(names, k.Name)
+		names = append(names, s.levelName(k))
 		n.Links = append(n.Links, components.Link{
-			Text: s.p.T("level_log_title"+unsettled(to), lang.Args{"Level": lowerFirst(k.Name), "From": from.Label, "To": to.Label}),
+			Text: s.p.T("level_log_title"+unsettled(to), lang.Args{"Level": s.levelWord(k), "From": s.label(from), "To": s.label(to)}),
 			URL:  s.url.levelChangeLog(from.ID, to.ID, k.ID),
 		})
 	}
 	if len(kin) > 0 {
 		key += "_kin"
 	}
-	n.Body = text(s.p.T(key, lang.Args{"Level": l.Name, "From": from.Label, "To": to.Label, "Levels": s.p.List(names)}))
+	n.Body = text(s.p.T(key, lang.Args{"Level": s.levelName(l), "From": s.label(from), "To": s.label(to), "Levels": s.p.List(names)}))
 	return []components.Notice{n}
 }
 
@@ -134,7 +134,7 @@ func (s *section) levelLogs(e *model.Edition, l *model.Level) []components.Link 
 	var links []components.Link
 	add := func(from, to *model.Edition) {
 		links = append(links, components.Link{
-			Text: s.p.T("level_log_title"+unsettled(to), lang.Args{"Level": lowerFirst(l.Name), "From": from.Label, "To": to.Label}),
+			Text: s.p.T("level_log_title"+unsettled(to), lang.Args{"Level": s.levelWord(l), "From": s.label(from), "To": s.label(to)}),
 			URL:  s.url.levelChangeLog(from.ID, to.ID, l.ID),
 		})
 	}

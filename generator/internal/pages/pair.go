@@ -79,7 +79,7 @@ func (s *section) pairNotices(from, to *model.Edition, r *changes.Report) []comp
 	var ns []components.Notice
 	add := func(key string, e *model.Edition, links ...components.Link) {
 		ns = append(ns, components.Notice{Tone: components.Caution, Label: s.p.T("notice_version"), Links: links, Body: text(s.p.T(key, lang.Args{
-			"Label": e.Label, "From": s.p.Date(e.InForceFrom), "To": s.p.Date(status.LastDay(s.m, e)),
+			"Label": s.label(e), "From": s.p.Date(e.InForceFrom), "To": s.p.Date(status.LastDay(s.m, e)),
 		}))})
 	}
 	switch status.OfEdition(s.m, to, s.day()) {
@@ -111,7 +111,7 @@ func (s *section) logUntilNow(from *model.Edition) []components.Link {
 		return nil
 	}
 	return []components.Link{{
-		Text: s.p.T("pair_until_now", lang.Args{"From": from.Label, "To": now.Label}), URL: s.url.changeLog(from.ID, now.ID),
+		Text: s.p.T("pair_until_now", lang.Args{"From": s.label(from), "To": s.label(now)}), URL: s.url.changeLog(from.ID, now.ID),
 	}}
 }
 
@@ -150,14 +150,14 @@ func linkList(links []components.Link) template.HTML {
 // pairLink shows the later edition and says both.
 func (s *section) pairLink(from, to *model.Edition) template.HTML {
 	return template.HTML(`<a href="`+template.HTMLEscapeString(s.url.changeLog(from.ID, to.ID))+`"><span class="visually-hidden">`) +
-		text(s.p.T("pair_link_from", lang.Args{"From": from.Label})) + " </span>" +
-		text(s.p.T("pair_link_to"+unsettled(to), lang.Args{"To": to.Label})) + "</a>"
+		text(s.p.T("pair_link_from", lang.Args{"From": s.label(from)})) + " </span>" +
+		text(s.p.T("pair_link_to"+unsettled(to), lang.Args{"To": s.label(to)})) + "</a>"
 }
 
 // logTitle names the change log of two editions, and says of one to a proposal
 // or draft that it is.
 func (s *section) logTitle(from, to *model.Edition) string {
-	return s.p.T("change_log_title"+unsettled(to), lang.Args{"From": from.Label, "To": to.Label})
+	return s.p.T("change_log_title"+unsettled(to), lang.Args{"From": s.label(from), "To": s.label(to)})
 }
 
 // unsettled ends the key of a text about an edition that nobody has adopted.
@@ -188,7 +188,7 @@ func (s *section) pairTable() components.Table {
 			}
 		}
 		if len(links) > 0 {
-			t.Rows = append(t.Rows, row(text(from.Label), joinHTML(links, ", ")))
+			t.Rows = append(t.Rows, row(text(s.label(from)), joinHTML(links, text(s.p.T("comma")))))
 		}
 	}
 	return t

@@ -77,7 +77,7 @@ func (s *section) levelRelations(e *model.Edition, l *model.Level) []Relation {
 func (s *section) dataRelation(editions ...string) []Relation {
 	for _, d := range s.b.in.Datasets {
 		if d.Municipality == s.m.ID && slices.Equal(d.Editions, editions) {
-			return []Relation{{Rel: "alternate", URL: d.URL, Type: "application/json", Title: d.Name}}
+			return []Relation{{Rel: "alternate", URL: d.URL, Type: "application/json"}}
 		}
 	}
 	return nil
@@ -132,7 +132,7 @@ func (s *section) versionNotices(e *model.Edition, same counterpart) []component
 func (s *section) currentWords(key string) string {
 	st := status.OfEdition(s.m, s.current, s.day())
 	return s.p.T(key, lang.Args{"Edition": s.p.T("current_"+st.String(), lang.Args{
-		"Label": s.current.Label, "From": s.p.Date(s.current.InForceFrom), "To": s.p.Date(status.LastDay(s.m, s.current)),
+		"Label": s.label(s.current), "From": s.p.Date(s.current.InForceFrom), "To": s.p.Date(status.LastDay(s.m, s.current)),
 	})})
 }
 
@@ -183,7 +183,7 @@ func (s *section) sameLevel(e *model.Edition, l *model.Level) counterpart {
 	v := counterpart{gone: s.currentWords("current_no_level")}
 	for _, other := range levelsIn(s.current) {
 		if slices.Contains(ids, other.ID) {
-			words := s.p.T("level_conditions_heading", lang.Args{"Level": lowerFirst(other.Name)})
+			words := s.p.T("level_conditions_heading", lang.Args{"Level": s.levelWord(other)})
 			v.links = append(v.links, components.Link{Text: words, URL: s.url.levelConditions(s.current, other)})
 		}
 	}

@@ -30,8 +30,8 @@ func TestVersionsInTheHead(t *testing.T) {
 	}
 	in := input(t, site, "2026-11-22")
 	in.Datasets = []pages.Dataset{
-		{Municipality: "sundbyberg", URL: "/other.json", Editions: []string{"2025"}},
-		{Municipality: "nacka", URL: "/e.json", Editions: []string{"2025"}}, {Municipality: "nacka", URL: "/p.json", Editions: []string{"2024", "2025"}},
+		{Municipality: "sundbyberg", Key: "dataset_changes", URL: "/other.json", Editions: []string{"2025"}},
+		{Municipality: "nacka", Key: "dataset_changes", URL: "/e.json", Editions: []string{"2025"}}, {Municipality: "nacka", Key: "dataset_changes", URL: "/p.json", Editions: []string{"2024", "2025"}},
 	}
 	all, err := pages.Build(in)
 	if err != nil {

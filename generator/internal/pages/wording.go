@@ -99,7 +99,7 @@ func (s *section) wordingPage() {
 	for _, e := range slices.Backward(s.m.Editions) {
 		if unsettled(e) != "" {
 			v.Coming.Facts = append(v.Coming.Facts, components.Fact{
-				Term: s.editionTag(e).Text, Values: []template.HTML{link(s.url.edition(e), e.Title), text(s.p.T("applies") + " " + s.period(e))},
+				Term: s.editionTag(e).Text, Values: []template.HTML{link(s.url.edition(e), s.b.data(e.Title)), text(s.p.T("applies") + " " + s.period(e))},
 			})
 		}
 	}
@@ -145,7 +145,7 @@ func (s *section) gap(sp spell) string {
 	}
 	var older []string
 	for _, o := range s.m.Editions[0].Older {
-		older = append(older, o.Label)
+		older = append(older, s.b.data(o.Label))
 	}
 	if len(older) > 0 {
 		return s.p.T("wording_older", lang.Args{"Editions": s.p.List(older)})
@@ -154,7 +154,7 @@ func (s *section) gap(sp spell) string {
 }
 
 func (s *section) editionName(e *model.Edition) string {
-	return s.p.T("edition_title", lang.Args{"Label": e.Label})
+	return s.p.T("edition_title", lang.Args{"Label": s.label(e)})
 }
 
 // adoption leads to the decision that adopted an edition.
@@ -164,11 +164,11 @@ func (s *section) adoption(e *model.Edition) template.HTML {
 	case d == nil:
 		return text(s.p.T("not_known"))
 	case d.Date.IsZero():
-		return link(s.url.decision(e, d.ID), d.Title) + text(" ("+s.p.T("date_unknown")+")")
+		return link(s.url.decision(e, d.ID), s.b.data(d.Title)) + text(" ("+s.p.T("date_unknown")+")")
 	}
 	words := s.p.Date(d.Date)
 	if d.Paragraph != "" {
-		words += ", " + d.Paragraph
+		words += s.p.T("comma") + s.b.data(d.Paragraph)
 	}
 	return link(s.url.decision(e, d.ID), words)
 }
@@ -178,7 +178,7 @@ func (s *section) news(sp spell) template.HTML {
 	var lines []template.HTML
 	if sp.begins {
 		if before := s.adoptedBefore(sp.edition); before != nil {
-			lines = append(lines, link(s.url.changeLog(before.ID, sp.edition.ID), s.p.T("changes_since", lang.Args{"Label": before.Label})))
+			lines = append(lines, link(s.url.changeLog(before.ID, sp.edition.ID), s.p.T("changes_since", lang.Args{"Label": s.label(before)})))
 		} else {
 			lines = append(lines, text(s.p.T("wording_first")))
 		}
@@ -216,7 +216,7 @@ func (s *section) erratumLine(e *model.Edition, er changes.Erratum) template.HTM
 // correction says which words a correction exchanged, or else what it did.
 func (s *section) correction(er changes.Erratum) template.HTML {
 	if er.Before == "" || er.After == "" {
-		return s.b.md.Inline(er.Text)
+		return s.b.inline(er.Text)
 	}
-	return text(s.p.T("erratum_words", lang.Args{"Before": er.Before, "After": er.After}))
+	return text(s.p.T("erratum_words", lang.Args{"Before": s.b.data(er.Before), "After": s.b.data(er.After)}))
 }
