@@ -78,6 +78,8 @@ func rules() []rule {
 		sealRules,
 		structureRules,
 		termRules,
+		translationRules,
+		translationWordRules,
 		unreachableRules,
 		withdrawalRules,
 		wordingRules,
