@@ -73,6 +73,8 @@ type Fact struct {
 	Before string `json:"before,omitempty"`
 	After  string `json:"after,omitempty"`
 
+	Occasion string `json:"occasion,omitempty"` // of a document, when one of its name is shown at another
+
 	Order  int        `json:"order,omitempty"` // of a sanction: place in the catalogue, 1 is mildest
 	Via    string     `json:"via,omitempty"`   // id of the general condition that the consequence is taken from
 	Date   model.Date `json:"date,omitzero"`   // of an erratum
