@@ -30,6 +30,7 @@ type LogEntry struct {
 	Title   string
 	URL     string
 	Applies string
+	State   []components.Tag // that the edition is not adopted, when it is not
 	Summary template.HTML
 	Counts  []components.Tag
 }
@@ -144,6 +145,7 @@ func (s *section) changePages() {
 			Title:   s.logTitle(s.m.Editions[i-1], e),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
+			State:   s.unadopted(e),
 			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
 		})
 	}

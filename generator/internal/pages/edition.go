@@ -59,6 +59,7 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
+	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
 	v.Canonical = s.absolute(s.url.edition(s.current))
@@ -112,7 +113,7 @@ func (s *section) absolute(url string) string {
 
 func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
 	v := &Edition{
-		Chrome:  s.chrome(url, title, s.p.T("edition_description", lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
+		Chrome:  s.chrome(url, title, s.p.T(said("edition_description", e), lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
 		Heading: title, Lead: s.b.data(e.Title), Status: s.editionTag(e),
 		Dates:    components.FactList{Facts: s.editionDates(e)},
 		Versions: s.versions(e),

@@ -26,16 +26,19 @@ func (s *section) neighbours(e *model.Edition) []Relation {
 	return rs
 }
 
-// around gives the editions before and after one.
+// around gives the edition before one and the adopted one after it: what is
+// only proposed succeeds nothing.
 func (s *section) around(e *model.Edition) (before, after *model.Edition) {
 	i := slices.Index(s.m.Editions, e)
 	if i > 0 {
 		before = s.m.Editions[i-1]
 	}
-	if i >= 0 && i < len(s.m.Editions)-1 {
-		after = s.m.Editions[i+1]
+	for _, later := range s.m.Editions[i+1:] {
+		if adopted(later) {
+			return before, later
+		}
 	}
-	return before, after
+	return before, nil
 }
 
 // conditionRelations are those of a condition in one edition. A condition that
