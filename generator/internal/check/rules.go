@@ -79,6 +79,8 @@ func rules() []rule {
 		sealRules,
 		structureRules,
 		termRules,
+		translationRules,
+		translationWordRules,
 		unreachableRules,
 		withdrawalRules,
 		wordingRules,
