@@ -28,6 +28,7 @@ type LogEntry struct {
 	Title   string
 	URL     string
 	Applies string
+	State   []components.Tag // that the edition is not adopted, when it is not
 	Summary template.HTML
 	Counts  []components.Tag
 }
@@ -142,6 +143,7 @@ func (s *section) changePages() {
 			Title:   s.changeLogTitle(r),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
+			State:   s.unadopted(e),
 			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
 		})
 		s.changeLogPage(s.m.Editions[i-1], e, r)
@@ -193,7 +195,7 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
 			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
 		Heading: title, Summary: s.b.block(r.Summary),
-		Lead: s.p.T("change_log_lead", lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)}),
+		Lead: s.p.T(said("change_log_lead", to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)}),
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},

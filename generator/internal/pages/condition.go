@@ -69,7 +69,7 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	s.warn(&v.Chrome, e)
 	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
 	v.History = s.conditionHistory(c.ID, e)
-	v.Citation = s.b.data(s.b.sv.T("citation", lang.Args{
+	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
 		"URL": s.absolute(v.Path),
 	}))
@@ -92,13 +92,19 @@ func (s *section) conditionLink(e *model.Edition, c *model.Condition) components
 	return components.Link{Text: s.numbered(c), URL: s.url.condition(e, c)}
 }
 
-// period says when the edition applies.
+// period says when the edition applies, or would apply if it were adopted.
 func (s *section) period(e *model.Edition) string {
-	end := status.LastDay(s.m, e)
-	if end.IsZero() {
-		return s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	words := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	if end := status.LastDay(s.m, e); !end.IsZero() {
+		words = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(end)})
 	}
-	return s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(end)})
+	switch status.OfEdition(s.m, e, s.day()) {
+	case status.Proposed:
+		return s.p.T("by_proposal", lang.Args{"Period": words})
+	case status.Draft:
+		return s.p.T("by_draft", lang.Args{"Period": words})
+	}
+	return words
 }
 
 // conditionHistory lists the editions that hold the condition and what

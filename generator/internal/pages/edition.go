@@ -58,6 +58,7 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
+	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(v.Relations, Relation{Rel: "version-history", URL: s.url.changes()})
 	v.Canonical = s.absolute(s.url.edition(s.current))
 	s.b.add("edition", &v.Chrome, v)
@@ -116,15 +117,17 @@ func (s *section) versionRelations(e *model.Edition) []Relation {
 	if i > 0 {
 		rs = append(rs, Relation{Rel: "predecessor-version", URL: s.url.edition(s.m.Editions[i-1])})
 	}
-	if i >= 0 && i < len(s.m.Editions)-1 {
-		rs = append(rs, Relation{Rel: "successor-version", URL: s.url.edition(s.m.Editions[i+1])})
+	for _, later := range s.m.Editions[i+1:] {
+		if adopted(later) { // what is only proposed succeeds nothing
+			return append(rs, Relation{Rel: "successor-version", URL: s.url.edition(later)})
+		}
 	}
 	return rs
 }
 
 func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
 	v := &Edition{
-		Chrome:  s.chrome(url, title, s.p.T("edition_description", lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
+		Chrome:  s.chrome(url, title, s.p.T(said("edition_description", e), lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
 		Heading: title, Lead: s.b.data(e.Title), Status: s.editionTag(e),
 		Dates:    components.FactList{Facts: s.editionDates(e)},
 		Versions: s.versions(e),
