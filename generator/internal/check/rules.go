@@ -65,6 +65,7 @@ func rules() []rule {
 		objectionRules,
 		openQuestionRules,
 		otherCaseRules,
+		overdueRules,
 		peopleTableRules,
 		personalContactRules,
 		personnummerRules,

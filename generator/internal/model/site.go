@@ -7,6 +7,7 @@ type Site struct {
 	Config         SiteConfig
 	Municipalities []*Municipality // in the order of webbplats.toml
 	Articles       []*Article      // editorial texts, by language and name
+	Languages      []Language      // that the site is made in, the authentic one first
 	Sources        []Source        // every text that was read, by name; a document has one for each of its parts
 }
 
