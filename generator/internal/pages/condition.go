@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -14,8 +16,9 @@ type Condition struct {
 	Chrome
 	Heading    string
 	Condition  components.Condition
-	Place      string // the section it stands in
-	Applies    string // the period in words
+	Place      string          // the section it stands in
+	Applies    string          // the period in words
+	Corrected  []template.HTML // since the edition was adopted, by date
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
@@ -66,8 +69,13 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, s.conditionLink(e, other))
 		}
 	}
-	s.warn(&v.Chrome, e)
-	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	for _, er := range changes.Errata(e) {
+		if er.Condition == c.ID {
+			v.Corrected = append(v.Corrected, text(s.p.Date(er.Date)+": ")+s.correction(er))
+		}
+	}
+	s.warn(&v.Chrome, e, s.sameCondition(e, c))
+	v.Relations = s.conditionRelations(e, c)
 	v.History = s.conditionHistory(c.ID, e)
 	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
@@ -179,6 +187,7 @@ type LevelConditions struct {
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
@@ -207,8 +216,10 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = s.levelName(l)
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, s.sameLevel(e, l))
+	v.Relations = s.levelRelations(e, l)
 	v.Follow = s.followLevel(&v.Chrome, l)
+	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {
@@ -219,7 +230,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), URL: s.url.level(a, l)})
 	}
-	v.Related = append(v.Related,
+	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})
