@@ -249,7 +249,7 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	if shown.ID == "" {
 		shown = before
 	}
-	v.Number, v.Title = shown.Number, s.b.data(shown.Title)
+	v.Number, v.Title = s.b.name(shown.Number), s.b.data(shown.Title)
 	if c.Subject == changes.SubjectCondition {
 		if cond := findCondition(to, after.ID); cond != nil {
 			v.URL = s.url.condition(to, cond)
@@ -359,7 +359,7 @@ func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Tab
 	for _, d := range r.Deadlines {
 		var because []template.HTML
 		for _, ref := range d.Changes {
-			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(ref.Number+" "+s.b.data(ref.Title))))
+			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(s.b.name(ref.Number)+" "+s.b.data(ref.Title))))
 		}
 		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(s.b.data(d.What)), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
 	}

@@ -44,7 +44,7 @@ type HistoryVersion struct {
 }
 
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
-	title := s.p.T("condition_title", lang.Args{"Number": c.Number, "Title": s.b.data(c.Title)})
+	title := s.p.T("condition_title", lang.Args{"Number": s.b.name(c.Number), "Title": s.b.data(c.Title)})
 	v := &Condition{
 		Chrome: s.chrome(s.url.condition(e, c), title, s.describe(c.Plain+" "+c.Text),
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
@@ -53,9 +53,9 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 		HistoryURL: s.url.conditionHistory(c.ID),
 	}
 	v.Title = s.p.T("condition_window_title", lang.Args{
-		"Number": c.Number, "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
+		"Number": s.b.name(c.Number), "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
 	})
-	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": c.Number})
+	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": s.b.name(c.Number)})
 	for _, sec := range e.Sections {
 		if sec.ID == c.Section {
 			v.Place = s.b.data(sec.Title)
@@ -83,8 +83,13 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	s.b.add("condition", &v.Chrome, v)
 }
 
+// numbered is a condition's number and title.
+func (s *section) numbered(c *model.Condition) string {
+	return s.b.name(c.Number) + " " + s.b.data(c.Title)
+}
+
 func (s *section) conditionLink(e *model.Edition, c *model.Condition) components.Link {
-	return components.Link{Text: c.Number + " " + s.b.data(c.Title), URL: s.url.condition(e, c)}
+	return components.Link{Text: s.numbered(c), URL: s.url.condition(e, c)}
 }
 
 // period says when the edition applies, or would apply if it were adopted.
@@ -128,7 +133,7 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 		if e == shown {
 			name = "<strong>" + text(s.label(e)) + "</strong>"
 		}
-		t.Rows = append(t.Rows, row(name, text(c.Number), text(s.period(e)), what))
+		t.Rows = append(t.Rows, row(name, text(s.b.name(c.Number)), text(s.period(e)), what))
 	}
 	return t
 }
@@ -155,7 +160,7 @@ func (s *section) historyPage(latest *model.Condition) {
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
 		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
 	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": latest.ID, "Municipality": s.b.name(s.m.ShortName)})
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
 	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
 	v.Follow = s.followCondition(&v.Chrome, latest.ID)
 	for _, e := range slices.Backward(s.m.Editions) {
@@ -246,7 +251,7 @@ func (s *section) checklist(e *model.Edition, o model.Occasion, keep func(*model
 			if ev.MaxAge != "" {
 				age = s.p.T("max_age", lang.Args{"Age": s.b.data(ev.MaxAge)})
 			}
-			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), c.Number+" "+s.b.data(c.Title))))
+			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), s.numbered(c))))
 		}
 	}
 	return oc
