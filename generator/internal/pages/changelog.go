@@ -16,6 +16,8 @@ type Changes struct {
 	Chrome
 	Heading  string
 	Lead     string
+	Timeline components.Picture
+	Strips   components.Picture // empty when there is nothing to compare
 	Logs     []LogEntry
 	Versions components.Table
 	Errata   []ErratumView
@@ -82,17 +84,12 @@ func (s *section) report(i int) *changes.Report {
 // changedWords says in a link what happened to the condition in the edition
 // at index i; it is empty when nothing did.
 func (s *section) changedWords(i int, id string) template.HTML {
-	r := s.report(i)
-	if r == nil {
+	st := s.stepTo(s.m.Editions[i])
+	if st == nil || st.changed[id] == nil {
 		return ""
 	}
-	for n := range r.Changes {
-		c := &r.Changes[n]
-		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(kindNames(c)))
-		}
-	}
-	return ""
+	c := st.changed[id]
+	return link(s.url.changeLog(st.from.ID, st.to.ID)+"#"+changeID(c), sentence(kindNames(c)))
 }
 
 func changeID(c *changes.Change) string { return changeFragment(c.Subject, c.ID) }
@@ -128,7 +125,8 @@ func (s *section) changePages() {
 	title := s.p.T("changes_title")
 	v := &Changes{
 		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
-		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.versions(nil),
+		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.timelineTable(),
+		Timeline: s.timelinePicture(), Strips: s.stripsPicture(),
 	}
 	v.Follow = s.followAll(&v.Chrome)
 	v.Feeds = s.feedTable()
@@ -147,6 +145,7 @@ func (s *section) changePages() {
 		s.changeLogPage(s.m.Editions[i-1], e, r)
 	}
 	s.b.add("changes", &v.Chrome, v)
+	s.changeMapPage()
 }
 
 func (s *section) changeLogTitle(r *changes.Report) string {
@@ -156,11 +155,13 @@ func (s *section) changeLogTitle(r *changes.Report) string {
 func (s *section) errata(e *model.Edition) []ErratumView {
 	var out []ErratumView
 	for _, er := range e.Errata {
-		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: e.Label, Text: s.b.md.Inline(er.Text), Before: er.Before, After: er.After,
-		})
+		out = append(out, s.erratum(e, er))
 	}
 	return out
+}
+
+func (s *section) erratum(e *model.Edition, er model.Erratum) ErratumView {
+	return ErratumView{Date: s.p.Date(er.Date), Edition: e.Label, Text: s.b.md.Inline(er.Text), Before: er.Before, After: er.After}
 }
 
 // effectCounts are how many changes are stricter, looser and so on.

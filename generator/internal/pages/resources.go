@@ -33,7 +33,7 @@ func bundleOf(kind string) string {
 	switch kind {
 	case "article", "catalogue", "default-choice", "provider", "start":
 		return "choose"
-	case "change-log", "changes", "history":
+	case "change-log", "change-map", "changes", "history":
 		return "changes"
 	case "oversight", "sanctions":
 		return "rules"

@@ -22,6 +22,7 @@ type section struct {
 	terms   model.Terms
 	roster  roster
 	footer  *Footer // the same on every page, made once
+	stepped []*step // see steps
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
