@@ -91,7 +91,7 @@ func (d *Drawing) Text(class string, x, y Length, anchor Anchor, spans ...Span) 
 	d.b.WriteByte('>')
 	for i, s := range spans {
 		if i > 0 {
-			d.b.WriteByte(' ')
+			d.escape("\u00a0 ") // an ordinary space between elements may be minified away
 		}
 		d.open("tspan", "class", s.Class)
 		d.b.WriteByte('>')

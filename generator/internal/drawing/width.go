@@ -21,6 +21,10 @@ func advance(r rune) float64 {
 		return 0
 	case strings.ContainsRune("ijlI.,:;'|!()[] \u00a0", r):
 		return 0.36
+	case strings.ContainsRune("frst", r):
+		return 0.48
+	case '0' <= r && r <= '9':
+		return 0.6
 	case strings.ContainsRune("mwMW@%—", r):
 		return 1
 	case unicode.IsUpper(r):

@@ -15,6 +15,7 @@ type ChangeMap struct {
 	Heading string
 	Lead    string
 	Legend  []components.Sign
+	Gaps    bool // some cells are empty
 	Map     components.ChangeMap
 	Related []components.Link
 }
@@ -48,7 +49,7 @@ func (s *section) changeMapPage() {
 		}
 		v.Map.Groups = append(v.Map.Groups, g)
 	}
-	v.Legend = s.legend(used, func(m mark) string { return s.markWord(m) })
+	v.Legend, v.Gaps = s.legend(used), used[markAbsent]
 	s.b.add("change-map", &v.Chrome, v)
 }
 
@@ -88,11 +89,11 @@ func (s *section) movedWord(c *changes.Change) string {
 }
 
 // legend explains the marks that are used.
-func (s *section) legend(used map[mark]bool, word func(mark) string) []components.Sign {
+func (s *section) legend(used map[mark]bool) []components.Sign {
 	var signs []components.Sign
 	for _, m := range drawnMarks() {
 		if used[m] {
-			signs = append(signs, components.Sign{Icon: m.icon(), Text: word(m)})
+			signs = append(signs, components.Sign{Icon: m.icon(), Text: s.markWord(m)})
 		}
 	}
 	return signs

@@ -6,6 +6,7 @@ import (
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/drawing"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 )
@@ -43,6 +44,12 @@ type HistoryVersion struct {
 	Open      bool
 	Condition components.Condition
 }
+
+// Shapes of chapters that have no mark: a dot and a tick.
+const (
+	beginShape      = "M0-3.5a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7z"
+	correctionShape = "M-7.5 0l2.2-2.2l3.3 3.3l6.8-7.1l2.2 2.2l-9 9.3z"
+)
 
 // historyPages adds the permanent page of every condition that any edition
 // ever held.
@@ -133,15 +140,15 @@ func (s *section) firstWith(id string) *model.Edition {
 func (s *section) storyChange(st *step, id string) Chapter {
 	ch := st.changed[id]
 	change := s.change(st.from, st.to, ch)
-	change.Kinds = slices.Clone(change.Kinds)
-	m := st.mark(id)
 	c := Chapter{
-		ID: fragment("utgava", st.to.ID), Sign: m.icon(), When: s.period(st.to), Decided: s.decidedBy(st.to),
+		ID: fragment("utgava", st.to.ID), Sign: st.mark(id).icon(), When: s.applies(st.to), Decided: s.decidedBy(st.to),
 		Title:  s.p.T("story_change", lang.Args{"From": st.from.Label, "To": st.to.Label, "Kinds": lowerFirst(sentence(kindNames(ch)))}),
 		Change: &change, Others: s.storyOthers(st, ch, id),
 	}
 	if now := findCondition(st.to, id); now != nil {
 		c.Texts = []HistoryVersion{s.wording(st.to, now)}
+	} else {
+		c.When = s.p.T("story_since", lang.Args{"Date": s.p.Date(st.to.InForceFrom)})
 	}
 	return c
 }
@@ -158,8 +165,15 @@ func (s *section) storyOthers(st *step, ch *changes.Change, id string) []compone
 			}
 		}
 	}
-	add("story_before", st.from, ch.Before)
-	add("story_after", st.to, ch.After)
+	before, after := "story_before", "story_after"
+	if !st.has[id] {
+		before = "story_with"
+	}
+	if !st.had[id] {
+		after = "story_with"
+	}
+	add(before, st.from, ch.Before)
+	add(after, st.to, ch.After)
 	return ls
 }
 
@@ -168,12 +182,12 @@ func (s *section) storyOthers(st *step, ch *changes.Change, id string) []compone
 func (s *section) storyBegin(e *model.Edition, c *model.Condition) Chapter {
 	return Chapter{
 		ID: fragment("utgava", e.ID), Title: s.p.T("story_begin", lang.Args{"Label": e.Label}),
-		When: s.period(e), Decided: s.decidedBy(e), Texts: []HistoryVersion{s.wording(e, c)},
+		Sign: drawing.Icon("mark", beginShape), When: s.applies(e), Decided: s.decidedBy(e), Texts: []HistoryVersion{s.wording(e, c)},
 	}
 }
 
 func (s *section) storyQuiet(e *model.Edition, c *model.Condition) Chapter {
-	ch := Chapter{ID: fragment("utgava", e.ID), Quiet: true, When: s.period(e), Texts: []HistoryVersion{s.wording(e, c)}}
+	ch := Chapter{ID: fragment("utgava", e.ID), Quiet: true, When: s.applies(e), Texts: []HistoryVersion{s.wording(e, c)}}
 	ch.Title = e.Label
 	return ch
 }
@@ -229,11 +243,16 @@ func (s *section) storyErrata(e *model.Edition, id string) []Chapter {
 	for _, er := range own {
 		v := s.erratum(e, er)
 		out = append(out, Chapter{
-			ID: fragment("rattelse", e.ID, er.Date.String(), digest(er.Text, er.Before, er.After)), Title: s.p.T("story_erratum", lang.Args{"Date": v.Date}), Erratum: &v,
+			Sign:  drawing.Icon("mark", correctionShape),
+			ID:    fragment("rattelse", e.ID, er.Date.String(), digest(er.Text, er.Before, er.After)),
+			Title: s.p.T("story_erratum", lang.Args{"Date": v.Date}), Erratum: &v,
 		})
 	}
 	return out
 }
+
+// applies says in a sentence when an edition applies.
+func (s *section) applies(e *model.Edition) string { return s.p.T("applies") + " " + s.period(e) }
 
 // decidedBy says by which decision an edition came, or that it is none yet.
 func (s *section) decidedBy(e *model.Edition) template.HTML {

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"slices"
+
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/drawing"
 	"kundval/generator/internal/lang"
@@ -69,12 +71,12 @@ func (d *strips) place() {
 		units += float64(len(pl.conditions))
 	}
 	d.width = 100 / (units + gaps)
-	x := -d.width
+	x, free := -d.width, 0.0
 	top = ""
 	for _, pl := range all {
 		if pl.top != top {
 			top, x = pl.top, x+d.width
-			d.partNumber(pl, x)
+			free = d.partNumber(pl.top, x, free)
 		}
 		for _, c := range pl.conditions {
 			d.places = append(d.places, stripPlace{c.ID, x})
@@ -83,16 +85,24 @@ func (d *strips) place() {
 	}
 }
 
-func (d *strips) partNumber(pl placed, x float64) {
-	for _, e := range d.s.m.Editions {
+// partNumber heads an outermost section with its number, if there is room for
+// it on the narrowest screen. Both free and what it returns are where the next
+// number may begin, in sizes of letters.
+func (d *strips) partNumber(id string, x, free float64) float64 {
+	for _, e := range slices.Backward(d.s.m.Editions) {
 		for _, sec := range e.Sections {
-			if sec.ID == pl.top && sec.Number != "" && drawing.Width(sec.Number) < 2 {
-				d.Text("picture__quiet", drawing.Percent(x), drawing.Em(1.1), drawing.Start, drawing.Span{Text: d.s.p.T("part") + " " + sec.Number})
-				d.y = stripHead
-				return
+			if sec.ID != id {
+				continue
 			}
+			if at := x * narrow / 100; sec.Number != "" && at >= free {
+				d.Text("picture__quiet", drawing.Percent(x), drawing.Em(1.1), drawing.Start, drawing.Span{Text: sec.Number})
+				d.y = stripHead
+				return at + drawing.Width(sec.Number+" ")
+			}
+			return free
 		}
 	}
+	return free
 }
 
 func (d *strips) strip(st *step) {

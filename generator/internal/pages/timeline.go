@@ -17,8 +17,9 @@ const narrow = 21.5
 
 // Heights of a timeline, in sizes of letters.
 const (
-	timelineHead = 3.2 // the day and the years
-	timelineLine = 1.35
+	timelineHead = 3.7 // the day and the years
+	timelineLine = 1.4
+	timelinePin  = 0.55 // between words and bar, for what stands out of it
 	timelineBar  = 0.9
 	timelineGap  = 1.1
 )
@@ -98,7 +99,7 @@ func (t *timeline) scale() {
 
 // timelineRight is where the scale ends, in per cent; what goes on ends in an
 // arrow there.
-const timelineRight = 98
+const timelineRight = 97
 
 // at is where a day lies, in per cent.
 func (t *timeline) at(d model.Date) float64 {
@@ -114,7 +115,7 @@ func (t *timeline) grid(height float64) {
 	for y := t.start.Year; y <= t.end.Year; y++ {
 		x := drawing.Percent(t.at(model.Date{Year: y, Month: time.January, Day: 1}))
 		t.Line("timeline__year", x, drawing.Em(2.1), x, drawing.Em(height))
-		if y < t.end.Year && (y-t.start.Year)%step == 0 {
+		if at := t.at(model.Date{Year: y, Month: time.January, Day: 1}); at < 88 && (y-t.start.Year)%step == 0 {
 			t.Text("picture__quiet", x, drawing.Em(2.9), drawing.Start, drawing.Span{Class: "timeline__number", Text: t.s.p.T("timeline_year", lang.Args{"Year": y})})
 		}
 	}
@@ -134,12 +135,11 @@ func (t *timeline) grid(height float64) {
 // narrowest screen needs.
 func (t *timeline) lines(e *model.Edition) [][]drawing.Span {
 	p := t.s.p
-	label := p.T("edition_title", lang.Args{"Label": e.Label})
 	period := p.T("timeline_from", lang.Args{"From": p.Date(e.InForceFrom)})
 	if end := status.LastDay(t.s.m, e); !end.IsZero() {
 		period = p.T("timeline_period", lang.Args{"From": p.Date(e.InForceFrom), "To": p.Date(end)})
 	}
-	spans := []drawing.Span{{Class: "picture__name", Text: label}, {Class: "picture__quiet", Text: period}}
+	spans := []drawing.Span{{Class: "picture__name", Text: e.Label}, {Class: "picture__quiet", Text: period}}
 	if status.OfEdition(t.s.m, e, t.s.day()) != status.Superseded {
 		spans = append(spans, drawing.Span{Class: "picture__name", Text: t.s.editionTag(e).Text})
 	}
@@ -158,7 +158,7 @@ func (t *timeline) lines(e *model.Edition) [][]drawing.Span {
 }
 
 func (t *timeline) height(lines int) float64 {
-	return timelineLine*float64(lines) + timelineBar + timelineGap
+	return timelineLine*float64(lines) + timelinePin + timelineBar + timelineGap
 }
 
 // words writes the lines and returns the middle of the bar below them.
@@ -166,7 +166,7 @@ func (t *timeline) words(lines [][]drawing.Span) float64 {
 	for i, line := range lines {
 		t.Text("timeline__words", drawing.Percent(0), drawing.Em(t.y+timelineLine*float64(i)+1), drawing.Start, line...)
 	}
-	middle := t.y + timelineLine*float64(len(lines)) + timelineBar/2
+	middle := t.y + timelineLine*float64(len(lines)) + timelinePin + timelineBar/2
 	t.y += t.height(len(lines))
 	return middle
 }
@@ -199,7 +199,7 @@ func (t *timeline) edition(e *model.Edition) {
 }
 
 // correctedShape is a mark across a bar, with a head above it.
-const correctedShape = "M-1-12h2v22h-2zM0-15a3.4 3.4 0 1 0 0 6.8a3.4 3.4 0 1 0 0-6.8z"
+const correctedShape = "M-1-7h2v14h-2zM0-13a3.2 3.2 0 1 0 0 6.4a3.2 3.2 0 1 0 0-6.4z"
 
 func timelineClass(state status.Edition) string {
 	switch state {
@@ -217,7 +217,7 @@ func timelineClass(state status.Edition) string {
 func (t *timeline) older(o model.OlderEdition) {
 	p := t.s.p
 	middle := t.words([][]drawing.Span{{
-		{Class: "picture__name", Text: drawing.Fit(p.T("edition_title", lang.Args{"Label": o.Label}), narrow/2)},
+		{Class: "picture__name", Text: drawing.Fit(o.Label, narrow/2)},
 		{Class: "picture__quiet", Text: p.T("text_not_held")},
 	}})
 	t.Line("timeline__unknown", drawing.Percent(0), drawing.Em(middle), drawing.Percent(t.left-2), drawing.Em(middle))
