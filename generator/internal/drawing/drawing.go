@@ -21,13 +21,19 @@ import (
 )
 
 // Length is a place or a size in a picture.
-type Length string
+type Length struct {
+	n    float64
+	unit string
+}
 
 // Percent is a part of the picture's width, from 0 to 100.
-func Percent(p float64) Length { return Length(number(p) + "%") }
+func Percent(p float64) Length { return Length{p, "%"} }
 
 // Em is a distance in sizes of the picture's letters.
-func Em(n float64) Length { return Length(number(n) + "em") }
+func Em(n float64) Length { return Length{n, "em"} }
+
+// String is the length as attributes have it.
+func (l Length) String() string { return number(l.n) + l.unit }
 
 // number writes at most two decimals. What is no number is nought.
 func number(f float64) string {
@@ -60,31 +66,47 @@ type Span struct {
 // Drawing is a picture being drawn. Later shapes cover earlier ones. The zero
 // value is an empty picture.
 type Drawing struct {
+	// Mirrored turns the picture around for a language that is read from right
+	// to left. Places across must then be per cent.
+	Mirrored bool
+
 	b strings.Builder
+}
+
+// across is a place across the picture of something that is so wide.
+func (d *Drawing) across(x, width Length) string {
+	if d.Mirrored {
+		x.n = 100 - x.n - width.n
+	}
+	return x.String()
 }
 
 // Rect draws a rectangle from its upper left corner.
 func (d *Drawing) Rect(class string, x, y, width, height Length) {
-	d.shape("rect", class, "x", string(x), "y", string(y), "width", string(width), "height", string(height))
+	d.shape("rect", class, "x", d.across(x, width), "y", y.String(), "width", width.String(), "height", height.String())
 }
 
 // Line draws a straight line.
 func (d *Drawing) Line(class string, x1, y1, x2, y2 Length) {
-	d.shape("line", class, "x1", string(x1), "y1", string(y1), "x2", string(x2), "y2", string(y2))
+	d.shape("line", class, "x1", d.across(x1, Length{}), "y1", y1.String(), "x2", d.across(x2, Length{}), "y2", y2.String())
 }
 
 // Glyph draws a path around a place. The path's own coordinates go from -8 to
 // 8 and are as large as a letter.
 func (d *Drawing) Glyph(class string, x, y Length, path string) {
-	d.open("svg", "x", string(x), "y", string(y), "width", "1em", "height", "1em", "viewBox", "0 0 16 16", "overflow", "visible")
+	d.open("svg", "x", d.across(x, Length{}), "y", y.String(), "width", "1em", "height", "1em", "viewBox", "0 0 16 16", "overflow", "visible")
 	d.b.WriteByte('>')
-	d.shape("path", class, "d", path)
+	if d.Mirrored {
+		d.shape("path", class, "d", path, "transform", "scale(-1 1)")
+	} else {
+		d.shape("path", class, "d", path)
+	}
 	d.b.WriteString("</svg>")
 }
 
 // Text writes spans after each other on one line. y is the letters' base.
 func (d *Drawing) Text(class string, x, y Length, anchor Anchor, spans ...Span) {
-	d.open("text", "class", class, "x", string(x), "y", string(y))
+	d.open("text", "class", class, "x", d.across(x, Length{}), "y", y.String())
 	if anchor != Start {
 		d.attribute("text-anchor", string(anchor))
 	}
@@ -142,7 +164,7 @@ type Frame struct {
 // an ornament that a screen reader passes by.
 func (d *Drawing) SVG(f Frame) template.HTML {
 	var out Drawing
-	out.open("svg", "class", f.Class, "width", "100%", "height", string(Em(f.Height)))
+	out.open("svg", "class", f.Class, "width", "100%", "height", Em(f.Height).String())
 	if f.Title == "" {
 		out.attribute("aria-hidden", "true")
 		out.b.WriteByte('>')

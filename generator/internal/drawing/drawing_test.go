@@ -94,7 +94,7 @@ func TestLengths(t *testing.T) {
 		{drawing.Em(math.NaN()), "0em"},
 		{drawing.Percent(1e6), "1000000%"},
 	} {
-		if string(tc.got) != tc.want {
+		if tc.got.String() != tc.want {
 			t.Errorf("got %s, want %s", tc.got, tc.want)
 		}
 	}
@@ -107,6 +107,16 @@ func TestAnOrnamentHasNoName(t *testing.T) {
 	want := `<svg width="100%" height="1em" aria-hidden="true"><rect x="0%" y="0em" width="100%" height="1em"/></svg>`
 	if got != want {
 		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+func TestMirrored(t *testing.T) {
+	d := drawing.Drawing{Mirrored: true}
+	d.Rect("", drawing.Percent(10), drawing.Em(0), drawing.Percent(20), drawing.Em(1))
+	d.Text("", drawing.Percent(0), drawing.Em(0), drawing.Start)
+	got := string(d.SVG(drawing.Frame{}))
+	if !strings.Contains(got, `<rect x="70%"`) || !strings.Contains(got, `<text x="100%"`) {
+		t.Errorf("got %s", got)
 	}
 }
 

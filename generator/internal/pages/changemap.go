@@ -39,11 +39,11 @@ func (s *section) changeMapPage() {
 		Related: []components.Link{{Text: s.p.T("changes_heading"), URL: s.url.changes()}},
 	}
 	for _, st := range steps {
-		v.Map.Steps = append(v.Map.Steps, components.Link{Text: st.to.Label, URL: s.url.changeLog(st.from.ID, st.to.ID)})
+		v.Map.Steps = append(v.Map.Steps, components.Link{Text: s.label(st.to), URL: s.url.changeLog(st.from.ID, st.to.ID)})
 	}
 	used := map[mark]bool{}
 	for _, pl := range everyPlaced(s.m) {
-		g := components.ChangeMapGroup{Title: pl.title()}
+		g := components.ChangeMapGroup{Title: strings.TrimSpace(pl.section.Number + " " + s.b.data(pl.section.Title))}
 		for _, c := range pl.conditions {
 			g.Rows = append(g.Rows, s.changeMapRow(c, used))
 		}
@@ -55,7 +55,7 @@ func (s *section) changeMapPage() {
 
 // changeMapRow also notes which marks it uses.
 func (s *section) changeMapRow(c *model.Condition, used map[mark]bool) components.ChangeMapRow {
-	name := strings.TrimSpace(c.Number + " " + c.Title)
+	name := strings.TrimSpace(c.Number + " " + s.b.data(c.Title))
 	r := components.ChangeMapRow{Name: components.Link{Text: name, URL: s.url.conditionHistory(c.ID)}}
 	for _, st := range s.steps() {
 		m := st.mark(c.ID)
@@ -64,7 +64,7 @@ func (s *section) changeMapRow(c *model.Condition, used map[mark]bool) component
 		if ch := st.changed[c.ID]; ch != nil {
 			cell.Icon = m.icon()
 			cell.URL = s.url.changeLog(st.from.ID, st.to.ID) + "#" + changeID(ch)
-			cell.More = s.p.T("map_cell", lang.Args{"Name": name, "Label": st.to.Label})
+			cell.More = s.p.T("map_cell", lang.Args{"Name": name, "Label": s.label(st.to)})
 			if m == markMoved {
 				cell.Text = s.movedWord(ch)
 			}
@@ -79,7 +79,7 @@ func (s *section) movedWord(c *changes.Change) string {
 	var names []string
 	for _, k := range []string{changes.KindSplit, changes.KindMerged} {
 		if c.Has(k) {
-			names = append(names, model.ChangeKinds().Name(k))
+			names = append(names, s.b.term("change", k))
 		}
 	}
 	if len(names) == 0 {

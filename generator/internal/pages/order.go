@@ -2,7 +2,6 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"kundval/generator/internal/model"
 )
@@ -13,9 +12,6 @@ type placed struct {
 	top        string // id of the outermost section around it
 	conditions []*model.Condition
 }
-
-// title is the section's number and heading.
-func (pl placed) title() string { return strings.TrimSpace(pl.section.Number + " " + pl.section.Title) }
 
 // inOrder lists the sections of an edition that hold conditions.
 func inOrder(e *model.Edition) []placed {

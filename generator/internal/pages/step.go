@@ -140,17 +140,17 @@ func (m mark) class() string { return "mark mark--" + string(m) }
 func (s *section) markWord(m mark) string {
 	switch m {
 	case markAdded:
-		return model.ChangeKinds().Name(changes.KindAdded)
+		return s.b.term("change", changes.KindAdded)
 	case markRemoved:
-		return model.ChangeKinds().Name(changes.KindRemoved)
+		return s.b.term("change", changes.KindRemoved)
 	case markStricter:
-		return model.ChangeEffects().Name(changes.EffectStricter)
+		return s.b.term("effect", changes.EffectStricter)
 	case markLooser:
-		return model.ChangeEffects().Name(changes.EffectLooser)
+		return s.b.term("effect", changes.EffectLooser)
 	case markClarified:
-		return model.ChangeEffects().Name(changes.EffectClarified)
+		return s.b.term("effect", changes.EffectClarified)
 	case markEditorial:
-		return model.ChangeEffects().Name(changes.EffectEditorial)
+		return s.b.term("effect", changes.EffectEditorial)
 	}
 	return s.p.T("mark_" + string(m))
 }

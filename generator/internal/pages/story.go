@@ -67,13 +67,14 @@ func (s *section) historyPages() {
 }
 
 func (s *section) historyPage(latest *model.Condition) {
-	title := s.p.T("history_title", lang.Args{"Title": latest.Title})
+	title := s.p.T("history_title", lang.Args{"Title": s.b.data(latest.Title)})
 	v := &History{
 		Chrome: s.chrome(s.url.conditionHistory(latest.ID), title, s.p.T("history_lead"),
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
-		Heading: latest.Title, Lead: s.p.T("history_lead"),
+		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"),
 	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": latest.Title, "ID": latest.ID, "Municipality": s.m.ShortName})
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": latest.ID, "Municipality": s.b.name(s.m.ShortName)})
+	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
 	v.State = s.storyState(latest)
 	v.Story = s.story(latest.ID)
 	v.Follow = s.followCondition(&v.Chrome, latest.ID)
@@ -88,9 +89,9 @@ func (s *section) storyState(latest *model.Condition) string {
 			n++
 		}
 	}
-	state := s.p.T("story_gone", lang.Args{"Label": s.current.Label})
+	state := s.p.T("story_gone", lang.Args{"Label": s.label(s.current)})
 	if c := findCondition(s.current, latest.ID); c != nil {
-		state = s.p.T("story_stands", lang.Args{"Number": c.Number, "Label": s.current.Label})
+		state = s.p.T("story_stands", lang.Args{"Number": c.Number, "Label": s.label(s.current)})
 	}
 	if n == 0 {
 		return state
@@ -142,7 +143,7 @@ func (s *section) storyChange(st *step, id string) Chapter {
 	change := s.change(st.from, st.to, ch)
 	c := Chapter{
 		ID: fragment("utgava", st.to.ID), Sign: st.mark(id).icon(), When: s.applies(st.to), Decided: s.decidedBy(st.to),
-		Title:  s.p.T("story_change", lang.Args{"From": st.from.Label, "To": st.to.Label, "Kinds": lowerFirst(sentence(kindNames(ch)))}),
+		Title:  s.p.T("story_change", lang.Args{"From": s.label(st.from), "To": s.label(st.to), "Kinds": lowerFirst(sentence(s.b.kindNames(ch)))}),
 		Change: &change, Others: s.storyOthers(st, ch, id),
 	}
 	if now := findCondition(st.to, id); now != nil {
@@ -160,7 +161,7 @@ func (s *section) storyOthers(st *step, ch *changes.Change, id string) []compone
 		for _, shot := range shots {
 			if shot.ID != id {
 				ls = append(ls, components.Link{
-					Text: s.p.T(key, lang.Args{"Name": shot.Number + " " + shot.Title, "Label": e.Label}), URL: s.url.conditionHistory(shot.ID),
+					Text: s.p.T(key, lang.Args{"Name": shot.Number + " " + s.b.data(shot.Title), "Label": s.label(e)}), URL: s.url.conditionHistory(shot.ID),
 				})
 			}
 		}
@@ -181,7 +182,7 @@ func (s *section) storyOthers(st *step, ch *changes.Change, id string) []compone
 // no earlier one is there to compare it with.
 func (s *section) storyBegin(e *model.Edition, c *model.Condition) Chapter {
 	return Chapter{
-		ID: fragment("utgava", e.ID), Title: s.p.T("story_begin", lang.Args{"Label": e.Label}),
+		ID: fragment("utgava", e.ID), Title: s.p.T("story_begin", lang.Args{"Label": s.label(e)}),
 		Sign: drawing.Icon("mark", beginShape), When: s.applies(e), Decided: s.decidedBy(e), Texts: []HistoryVersion{s.wording(e, c)},
 	}
 }
@@ -195,7 +196,7 @@ func (s *section) storyQuiet(e *model.Edition, c *model.Condition) Chapter {
 // quietTitle says from when to when nothing happened. Both are labels of
 // editions, the later one last.
 func (s *section) quietTitle(from, to string) string {
-	return s.p.T("story_quiet", lang.Args{"From": s.labelBefore(from), "To": to})
+	return s.p.T("story_quiet", lang.Args{"From": s.b.data(s.labelBefore(from)), "To": s.b.data(to)})
 }
 
 // labelBefore is the label of the edition before the one with the label.
@@ -265,14 +266,14 @@ func (s *section) decidedBy(e *model.Edition) template.HTML {
 	}
 	words := s.p.Date(d.Date)
 	if d.Paragraph != "" {
-		words += ", " + d.Paragraph
+		words += s.p.T("comma") + s.b.name(d.Paragraph)
 	}
-	return text(s.p.T("story_decided")+" ") + link(s.url.decision(e, d.ID), words) + text(", "+d.Body)
+	return text(s.p.T("story_decided")+" ") + link(s.url.decision(e, d.ID), words) + text(s.p.T("comma")+s.b.data(d.Body))
 }
 
 func (s *section) wording(e *model.Edition, c *model.Condition) HistoryVersion {
 	return HistoryVersion{
 		ID: fragment("lydelse", e.ID), URL: s.url.condition(e, c), Condition: s.condition(e, c),
-		Summary: s.p.T("story_wording", lang.Args{"Label": e.Label, "Number": c.Number}),
+		Summary: s.p.T("story_wording", lang.Args{"Label": s.label(e), "Number": c.Number}),
 	}
 }

@@ -42,6 +42,7 @@ func (s *section) stripsPicture() components.Picture {
 		return components.Picture{}
 	}
 	d := &strips{s: s, used: map[mark]bool{}}
+	d.Mirrored = s.mirrored()
 	d.place()
 	for i := len(steps) - 1; i >= 0; i-- {
 		d.strip(steps[i])

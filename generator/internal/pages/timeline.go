@@ -38,6 +38,7 @@ type timeline struct {
 // timelinePicture shows when each edition applied, was decided and corrected.
 func (s *section) timelinePicture() components.Picture {
 	t := &timeline{s: s, y: timelineHead, used: map[string]bool{}}
+	t.Mirrored = s.mirrored()
 	t.scale()
 	older := s.olderEditions()
 	if len(older) > 0 {
@@ -64,6 +65,9 @@ func (s *section) timelinePicture() components.Picture {
 		More:   components.Link{Text: s.p.T("timeline_more"), URL: "#utgavor"},
 	}
 }
+
+// mirrored reports whether pictures are read from right to left.
+func (s *section) mirrored() bool { return s.b.language.Direction == model.RightToLeft }
 
 // olderEditions are named by the sources of the first edition, and their text
 // is not held.
