@@ -101,6 +101,12 @@ func Showcases() []Showcase {
 				Actions: []Action{{What: "Ändra rutinen för planer.", By: "1 februari 2025", Who: "Anordnare av AMI 2"}},
 			}},
 		}},
+		{"change-body", "Vad en ändring säger, under sidans egen rubrik.", []Example{
+			{"Borttagen handling", Change{
+				Kinds: []Tag{{Neutral, "Ändrade handlingar"}}, Effect: Tag{Positive, "Mildare"},
+				Facts: []template.HTML{"Handlingen kreditupplysning utgår"}, Motive: "<p>Uppgiften finns redan hos kommunen.</p>",
+			}},
+		}},
 		{"picture", "En bild med teckenförklaring. Allt den visar står också i ord.", []Example{
 			{"En remsa", Picture{
 				Caption: "Exempel på bild",

@@ -52,7 +52,7 @@ func (s *section) stripsPicture() components.Picture {
 		Caption: title,
 		SVG: d.SVG(drawing.Frame{
 			ID: "remsor", Class: "picture__svg", Height: d.y, Title: title,
-			Description: s.p.T("strips_description", lang.Args{"Count": len(d.places)}),
+			Description: s.p.T("strips_description", lang.Args{"Number": s.p.Number(float64(len(d.places)))}),
 		}),
 		Legend: d.s.stripLegend(d.used),
 		More:   components.Link{Text: s.p.T("strips_link"), URL: s.url.changeMap()},

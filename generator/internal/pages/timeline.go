@@ -60,7 +60,7 @@ func (s *section) timelinePicture() components.Picture {
 	return components.Picture{
 		Caption: title,
 		SVG: t.SVG(drawing.Frame{ID: "tidslinje", Class: "picture__svg", Height: height, Title: title,
-			Description: s.p.T("timeline_description", lang.Args{"From": t.start.Year, "To": t.end.Year, "Count": len(s.m.Editions)})}),
+			Description: s.p.T("timeline_description", lang.Args{"From": t.start.Year, "To": t.end.Year})}),
 		Legend: t.legend(),
 		More:   components.Link{Text: s.p.T("timeline_more"), URL: "#utgavor"},
 	}
