@@ -2,7 +2,6 @@ package pages
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"kundval/generator/internal/components"
@@ -22,6 +21,7 @@ type Compensation struct {
 type EditionCompensation struct {
 	ID         string
 	Title      string
+	State      []components.Tag // that the edition is not adopted, when it is not
 	Demo       string
 	Intro      template.HTML
 	Categories components.FactList
@@ -39,7 +39,7 @@ func (s *section) compensationPage() {
 		Chrome:  s.chrome(s.url.compensation(), title, s.p.T("compensation_lead", s.words())),
 		Heading: s.p.T("compensation_heading"), Lead: s.p.T("compensation_lead", s.words()),
 	}
-	for _, e := range slices.Backward(s.m.Editions) {
+	for _, e := range s.currentFirst() {
 		if e.Compensation != nil {
 			v.Editions = append(v.Editions, s.editionCompensation(e, e.Compensation))
 		}
@@ -49,7 +49,7 @@ func (s *section) compensationPage() {
 
 func (s *section) editionCompensation(e *model.Edition, c *model.Compensation) EditionCompensation {
 	ec := EditionCompensation{
-		ID: fragment("utgava", e.ID), Title: s.p.T("edition_title", lang.Args{"Label": e.Label}),
+		ID: fragment("utgava", e.ID), Title: s.p.T("edition_title", lang.Args{"Label": e.Label}), State: s.unadopted(e),
 		Intro: s.b.block(c.Intro), Undecided: s.b.dataAll(c.Undecided), Notes: s.notes(c.Notes),
 	}
 	if c.Demo {

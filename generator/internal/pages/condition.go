@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -14,8 +16,9 @@ type Condition struct {
 	Chrome
 	Heading    string
 	Condition  components.Condition
-	Place      string // the section it stands in
-	Applies    string // the period in words
+	Place      string          // the section it stands in
+	Applies    string          // the period in words
+	Corrected  []template.HTML // since the edition was adopted, by date
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
@@ -25,7 +28,7 @@ type Condition struct {
 }
 
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
-	title := s.p.T("condition_title", lang.Args{"Number": c.Number, "Title": s.b.data(c.Title)})
+	title := s.p.T("condition_title", lang.Args{"Number": s.b.name(c.Number), "Title": s.b.data(c.Title)})
 	v := &Condition{
 		Chrome: s.chrome(s.url.condition(e, c), title, s.describe(c.Plain+" "+c.Text),
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
@@ -34,9 +37,9 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 		HistoryURL: s.url.conditionHistory(c.ID),
 	}
 	v.Title = s.p.T("condition_window_title", lang.Args{
-		"Number": c.Number, "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
+		"Number": s.b.name(c.Number), "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
 	})
-	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": c.Number})
+	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": s.b.name(c.Number)})
 	for _, sec := range e.Sections {
 		if sec.ID == c.Section {
 			v.Place = s.b.data(sec.Title)
@@ -47,10 +50,15 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, s.conditionLink(e, other))
 		}
 	}
-	s.warn(&v.Chrome, e)
-	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	for _, er := range changes.Errata(e) {
+		if er.Condition == c.ID {
+			v.Corrected = append(v.Corrected, text(s.p.Date(er.Date)+": ")+s.correction(er))
+		}
+	}
+	s.warn(&v.Chrome, e, s.sameCondition(e, c))
+	v.Relations = s.conditionRelations(e, c)
 	v.History = s.conditionHistory(c.ID, e)
-	v.Citation = s.b.data(s.b.sv.T("citation", lang.Args{
+	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
 		"URL": s.absolute(v.Path),
 	}))
@@ -64,17 +72,28 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	s.b.add("condition", &v.Chrome, v)
 }
 
-func (s *section) conditionLink(e *model.Edition, c *model.Condition) components.Link {
-	return components.Link{Text: c.Number + " " + s.b.data(c.Title), URL: s.url.condition(e, c)}
+// numbered is a condition's number and title.
+func (s *section) numbered(c *model.Condition) string {
+	return s.b.name(c.Number) + " " + s.b.data(c.Title)
 }
 
-// period says when the edition applies.
+func (s *section) conditionLink(e *model.Edition, c *model.Condition) components.Link {
+	return components.Link{Text: s.numbered(c), URL: s.url.condition(e, c)}
+}
+
+// period says when the edition applies, or would apply if it were adopted.
 func (s *section) period(e *model.Edition) string {
-	end := status.LastDay(s.m, e)
-	if end.IsZero() {
-		return s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	words := s.p.T("from_date", lang.Args{"Date": s.p.Date(e.InForceFrom)})
+	if end := status.LastDay(s.m, e); !end.IsZero() {
+		words = s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(end)})
 	}
-	return s.p.T("from_to_date", lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(end)})
+	switch status.OfEdition(s.m, e, s.day()) {
+	case status.Proposed:
+		return s.p.T("by_proposal", lang.Args{"Period": words})
+	case status.Draft:
+		return s.p.T("by_draft", lang.Args{"Period": words})
+	}
+	return words
 }
 
 // conditionHistory lists the editions that hold the condition and what
@@ -103,17 +122,56 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 		if e == shown {
 			name = "<strong>" + text(s.label(e)) + "</strong>"
 		}
-		t.Rows = append(t.Rows, row(name, text(c.Number), text(s.period(e)), what))
+		t.Rows = append(t.Rows, row(name, text(s.b.name(c.Number)), text(s.period(e)), what))
 	}
 	return t
 }
 
+<<<<<<< HEAD
+=======
+// historyPages adds the permanent page of every condition that any edition
+// ever held.
+func (s *section) historyPages() {
+	seen := map[string]bool{}
+	for _, e := range slices.Backward(s.m.Editions) {
+		for _, c := range e.Conditions {
+			if seen[c.ID] {
+				continue
+			}
+			seen[c.ID] = true
+			s.historyPage(c)
+		}
+	}
+}
+
+func (s *section) historyPage(latest *model.Condition) {
+	title := s.p.T("history_title", lang.Args{"Title": s.b.data(latest.Title)})
+	v := &History{
+		Chrome: s.chrome(s.url.conditionHistory(latest.ID), title, s.p.T("history_lead"),
+			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
+		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
+	}
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
+	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
+	v.Follow = s.followCondition(&v.Chrome, latest.ID)
+	for _, e := range slices.Backward(s.m.Editions) {
+		if c := findCondition(e, latest.ID); c != nil {
+			v.Versions = append(v.Versions, HistoryVersion{
+				ID: fragment("utgava", e.ID), Label: s.label(e), Applies: s.period(e), URL: s.url.condition(e, c), Condition: s.condition(e, c),
+			})
+		}
+	}
+	s.b.add("history", &v.Chrome, v)
+}
+
+>>>>>>> main
 // LevelConditions is everything that binds the providers of one level.
 type LevelConditions struct {
 	Chrome
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
@@ -142,8 +200,10 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = s.levelName(l)
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, s.sameLevel(e, l))
+	v.Relations = s.levelRelations(e, l)
 	v.Follow = s.followLevel(&v.Chrome, l)
+	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {
@@ -154,7 +214,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), URL: s.url.level(a, l)})
 	}
-	v.Related = append(v.Related,
+	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})
@@ -186,7 +246,7 @@ func (s *section) checklist(e *model.Edition, o model.Occasion, keep func(*model
 			if ev.MaxAge != "" {
 				age = s.p.T("max_age", lang.Args{"Age": s.b.data(ev.MaxAge)})
 			}
-			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), c.Number+" "+s.b.data(c.Title))))
+			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), s.numbered(c))))
 		}
 	}
 	return oc

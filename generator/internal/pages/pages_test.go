@@ -30,6 +30,24 @@ func shipped(t *testing.T) *model.Site {
 	return site
 }
 
+// editionOf finds an edition by the name of its folder.
+func editionOf(t *testing.T, m *model.Municipality, id string) *model.Edition {
+	t.Helper()
+	i := slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == id })
+	if i < 0 {
+		t.Fatalf("%s has no edition %s", m.ID, id)
+	}
+	return m.Editions[i]
+}
+
+// without leaves the editions of a status out of a site.
+func without(site *model.Site, status string) *model.Site {
+	for _, m := range site.Municipalities {
+		m.Editions = slices.DeleteFunc(m.Editions, func(e *model.Edition) bool { return e.Status == status })
+	}
+	return site
+}
+
 // input is what the pages of a site on a day are made from.
 func input(t *testing.T, site *model.Site, day string) pages.Input {
 	t.Helper()
@@ -43,8 +61,8 @@ func input(t *testing.T, site *model.Site, day string) pages.Input {
 	}
 	in := pages.Input{Site: site, Day: d, Texts: texts}
 	for _, m := range site.Municipalities {
-		for i := 1; i < len(m.Editions); i++ {
-			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
+		for _, r := range changes.EveryPair(m.Editions) {
+			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
 	return in

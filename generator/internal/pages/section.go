@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -20,8 +21,13 @@ type section struct {
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
 	roster  roster
+<<<<<<< HEAD
 	footer  *Footer // the same on every page, made once
 	stepped []*step // see steps
+=======
+	footer  *Footer                         // the same on every page, made once
+	reports map[editionPair]*changes.Report // made when first asked for
+>>>>>>> main
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
@@ -58,6 +64,7 @@ func (s *section) pages() {
 	}
 	s.historyPages()
 	s.changePages()
+	s.wordingPage()
 	s.decisionsPage()
 	s.sanctionsPage()
 	s.oversightPage()
