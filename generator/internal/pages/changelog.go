@@ -148,29 +148,19 @@ func (s *section) changePages() {
 		})
 	}
 	s.b.add("changes", &v.Chrome, v)
-<<<<<<< HEAD
-	s.changeMapPage()
-=======
 	s.changeLogPages()
->>>>>>> main
+	s.changeMapPage()
 }
 
 func (s *section) errata(e *model.Edition, errata []changes.Erratum) []ErratumView {
 	var out []ErratumView
-<<<<<<< HEAD
-	for _, er := range e.Errata {
-		out = append(out, s.erratum(e, er))
-=======
 	for _, er := range errata {
-		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
-		})
->>>>>>> main
+		out = append(out, s.erratum(e, er))
 	}
 	return out
 }
 
-func (s *section) erratum(e *model.Edition, er model.Erratum) ErratumView {
+func (s *section) erratum(e *model.Edition, er changes.Erratum) ErratumView {
 	return ErratumView{
 		Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
 	}

@@ -43,7 +43,7 @@ func (s *section) changeMapPage() {
 	}
 	used := map[mark]bool{}
 	for _, pl := range everyPlaced(s.m) {
-		g := components.ChangeMapGroup{Title: strings.TrimSpace(pl.section.Number + " " + s.b.data(pl.section.Title))}
+		g := components.ChangeMapGroup{Title: strings.TrimSpace(s.b.name(pl.section.Number) + " " + s.b.data(pl.section.Title))}
 		for _, c := range pl.conditions {
 			g.Rows = append(g.Rows, s.changeMapRow(c, used))
 		}
@@ -55,7 +55,7 @@ func (s *section) changeMapPage() {
 
 // changeMapRow also notes which marks it uses.
 func (s *section) changeMapRow(c *model.Condition, used map[mark]bool) components.ChangeMapRow {
-	name := strings.TrimSpace(c.Number + " " + s.b.data(c.Title))
+	name := s.numbered(c)
 	r := components.ChangeMapRow{Name: components.Link{Text: name, URL: s.url.conditionHistory(c.ID)}}
 	for _, st := range s.steps() {
 		m := st.mark(c.ID)

@@ -21,13 +21,9 @@ type section struct {
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
 	roster  roster
-<<<<<<< HEAD
-	footer  *Footer // the same on every page, made once
-	stepped []*step // see steps
-=======
 	footer  *Footer                         // the same on every page, made once
 	reports map[editionPair]*changes.Report // made when first asked for
->>>>>>> main
+	stepped []*step                         // see steps
 }
 
 func newSection(b *builder, m *model.Municipality) *section {

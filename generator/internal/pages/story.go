@@ -73,7 +73,7 @@ func (s *section) historyPage(latest *model.Condition) {
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
 		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"),
 	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": latest.ID, "Municipality": s.b.name(s.m.ShortName)})
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
 	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
 	v.State = s.storyState(latest)
 	v.Story = s.story(latest.ID)
@@ -91,7 +91,7 @@ func (s *section) storyState(latest *model.Condition) string {
 	}
 	state := s.p.T("story_gone", lang.Args{"Label": s.label(s.current)})
 	if c := findCondition(s.current, latest.ID); c != nil {
-		state = s.p.T("story_stands", lang.Args{"Number": c.Number, "Label": s.label(s.current)})
+		state = s.p.T("story_stands", lang.Args{"Number": s.b.name(c.Number), "Label": s.label(s.current)})
 	}
 	if n == 0 {
 		return state
@@ -161,7 +161,7 @@ func (s *section) storyOthers(st *step, ch *changes.Change, id string) []compone
 		for _, shot := range shots {
 			if shot.ID != id {
 				ls = append(ls, components.Link{
-					Text: s.p.T(key, lang.Args{"Name": shot.Number + " " + s.b.data(shot.Title), "Label": s.label(e)}), URL: s.url.conditionHistory(shot.ID),
+					Text: s.p.T(key, lang.Args{"Name": s.b.name(shot.Number) + " " + s.b.data(shot.Title), "Label": s.label(e)}), URL: s.url.conditionHistory(shot.ID),
 				})
 			}
 		}
@@ -233,15 +233,11 @@ func joinQuiet(cs []Chapter, title func(from, to string) string) []Chapter {
 // storyErrata are the corrections of the condition in one edition, the latest
 // first.
 func (s *section) storyErrata(e *model.Edition, id string) []Chapter {
-	var own []model.Erratum
-	for _, er := range e.Errata {
-		if er.Condition == id {
-			own = append(own, er)
-		}
-	}
-	slices.SortStableFunc(own, func(a, b model.Erratum) int { return b.Date.Compare(a.Date) })
 	var out []Chapter
-	for _, er := range own {
+	for _, er := range slices.Backward(changes.Errata(e)) {
+		if er.Condition != id {
+			continue
+		}
 		v := s.erratum(e, er)
 		out = append(out, Chapter{
 			Sign:  drawing.Icon("mark", correctionShape),
@@ -274,6 +270,6 @@ func (s *section) decidedBy(e *model.Edition) template.HTML {
 func (s *section) wording(e *model.Edition, c *model.Condition) HistoryVersion {
 	return HistoryVersion{
 		ID: fragment("lydelse", e.ID), URL: s.url.condition(e, c), Condition: s.condition(e, c),
-		Summary: s.p.T("story_wording", lang.Args{"Label": s.label(e), "Number": c.Number}),
+		Summary: s.p.T("story_wording", lang.Args{"Label": s.label(e), "Number": s.b.name(c.Number)}),
 	}
 }
