@@ -81,6 +81,9 @@ func (l *lister) municipality() {
 	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
+	if len(l.m.Editions) > 1 {
+		l.add(Address{URL: u.changeMap()})
+	}
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})

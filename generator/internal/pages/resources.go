@@ -33,8 +33,10 @@ func bundleOf(kind string) string {
 	switch kind {
 	case "article", "catalogue", "default-choice", "provider", "start":
 		return "choose"
-	case "change-log", "changes", "history":
+	case "change-log":
 		return "changes"
+	case "change-map", "changes", "history":
+		return "changes-drawn"
 	case "oversight", "sanctions":
 		return "rules"
 	case "components":

@@ -35,6 +35,7 @@ func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
 func (u urls) catalogue() string     { return u.root + "valkatalog/" }
 func (u urls) conditions() string    { return u.root + "villkor/" }
 func (u urls) changes() string       { return u.root + "andringar/" }
+func (u urls) changeMap() string     { return u.changes() + "karta/" }
 func (u urls) decisions() string     { return u.root + "beslut/" }
 func (u urls) sanctions() string     { return u.root + "sanktioner/" }
 func (u urls) oversight() string     { return u.root + "tillsyn/" }
