@@ -24,6 +24,7 @@ type Municipality struct {
 	Authorising AuthorisationTerms `toml:"auktorisation"` // what binds authorisations, beside the conditions
 	Complaints  string             `toml:"klagomal"`      // how a participant complains, Markdown
 	ChangeOrder string             `toml:"byte"`          // how a participant changes provider, Markdown
+	Help        string             `toml:"hjalp"`         // what help a participant gets to understand and choose, Markdown
 	Demo        bool               `toml:"exempel"`       // parts of the data are invented
 	DemoNote    string             `toml:"exempel_om"`    // which parts are invented, for readers
 	NewYear     bool               `toml:"nyarsskifte"`   // editions are expected to start on 1 January
@@ -127,8 +128,9 @@ type DefaultChoice struct {
 	Method     string       `toml:"metod,required" vocab:"DefaultChoiceMethods"`
 	Text       string       `toml:"text,required"` // the rule, Markdown
 	Plain      string       `toml:"klarsprak"`
-	Exclusions string       `toml:"undantag"` // who is left out of the rota, and why
-	Decision   string       `toml:"beslut"`   // id of a decision of an edition
+	Exclusions string       `toml:"undantag"`   // who is left out of the rota, and why
+	PassFull   bool         `toml:"forbi_full"` // a full provider is passed over for the next
+	Decision   string       `toml:"beslut"`     // id of a decision of an edition
 	Rotas      []Rota       `toml:"rota"`
 	Notes      []SourceNote `toml:"kallnot"`
 	Demo       bool         `toml:"exempel"`

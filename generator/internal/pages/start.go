@@ -172,27 +172,3 @@ func (s *section) levelLinks(a *model.ChoiceArea) []components.LevelLink {
 	}
 	return links
 }
-
-func (s *section) howToChoosePage() {
-	a := s.b.article("sa-valjer-du", s.m.ID)
-	title := s.p.T("nav_how")
-	v := &Article{Chrome: s.chrome(s.url.howToChoose(), title, title), Heading: title}
-	s.b.fill(v, a)
-	v.Breadcrumb.Here = v.Heading
-	v.Doors = []components.Door{
-		{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
-		{Title: s.p.T("default_choice_title"), Text: s.p.T("door_default_choice_text"), URL: s.url.defaultChoice()},
-	}
-	for _, block := range []struct{ key, text string }{
-		{"how_switch", s.m.ChangeOrder}, {"how_complain", s.m.Complaints},
-	} {
-		if block.text == "" {
-			continue
-		}
-		id := fragment(s.p.T(block.key))
-		v.Body += template.HTML(`<h2 id="`+id+`">`) + text(s.p.T(block.key)) + "</h2>" + s.b.md.HTML(block.text)
-		v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: s.p.T(block.key), URL: "#" + id})
-	}
-	v.Contact = components.FactList{Facts: s.b.contactFacts(s.m.Contact)}
-	s.b.add("article", &v.Chrome, v)
-}
