@@ -45,6 +45,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		set("Anordnare, en rad per auktorisation", "För kalkylblad.", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
+	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
+		turns := export.NewTurns(m, w.day)
+		files = append(files,
+			set("Turordning", "Vem som står på tur för den som inte väljer, nivå för nivå och månad för månad.", "turordning.json", "JSON", json(turns)),
+			set("Turordning, en rad per tur", "För kalkylblad.", "turordning.csv", "CSV",
+				func(out io.Writer) error { return export.WriteTurnsCSV(out, turns) }))
+	}
 	for _, e := range m.Editions {
 		files = append(files, set("Villkor "+e.Label, "Varje villkor med lydelse, kontroll, handlingar, följd och gränser.",
 			"villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e))))

@@ -122,6 +122,14 @@ func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns
 	return lt
 }
 
+// turnsLink leads from the list of a level to whose turn it is on it.
+func (s *section) turnsLink(l *model.Level) components.Link {
+	if dc := s.m.DefaultChoice; dc != nil && (dc.Method == status.MonthlyRota || dc.Method == status.CaseRota) {
+		return components.Link{Text: s.p.T("rota_of_level", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.turns(l.ID)}
+	}
+	return components.Link{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()}
+}
+
 func (s *section) providerBySlug(slug string) *model.Provider { return s.roster.bySlug[slug] }
 
 func (s *section) providerName(slug string) string {

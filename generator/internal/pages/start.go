@@ -24,6 +24,7 @@ type Start struct {
 	Doors   []components.Door
 	Areas   []StartArea
 	Facts   components.FactList
+	Guide   components.Link // how to choose, step by step
 	More    []components.Link
 }
 
@@ -124,6 +125,7 @@ func (s *section) startPage() {
 		v.Areas = s.startAreas()
 		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
 	}
+	v.Guide = components.Link{Text: s.p.T("start_guide"), URL: s.url.howToChoose()}
 	v.More = []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
