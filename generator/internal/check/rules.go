@@ -75,6 +75,7 @@ func rules() []rule {
 		referenceRules,
 		retiredRules,
 		rotaOrderRules,
+		rotaTimeRules,
 		sealRules,
 		structureRules,
 		termRules,
