@@ -90,6 +90,12 @@ func (w *writer) writeFiles(dir string) error {
 	if err != nil {
 		return err
 	}
+	err = writeFile(dir, "/manifest.webmanifest", func(out io.Writer) error {
+		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
+	})
+	if err != nil {
+		return err
+	}
 	return writeFile(dir, "/robots.txt", func(out io.Writer) error {
 		_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\nSitemap: %ssitemap.xml\n", base)
 		return err

@@ -27,7 +27,7 @@ func (a Address) IsFile() bool { return a.Page != "" }
 // have moved are not among them.
 func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
-	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/"} {
+	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/", "/offline/"} {
 		as = append(as, Address{URL: url})
 	}
 	if len(site.Municipalities) != 1 {

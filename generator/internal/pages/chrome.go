@@ -26,6 +26,7 @@ type Chrome struct {
 	Breadcrumb  components.Breadcrumb
 	Relations   []Relation // rel links of the head
 	Notices     []components.Notice
+	Offline     string // shown by the service worker when the page comes from what a browser keeps
 	Footer      Footer
 }
 
@@ -55,6 +56,7 @@ func (b *builder) chrome(url, title, description string) Chrome {
 		Canonical: strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
 		Home:      components.Link{Text: b.in.Site.Config.Title, URL: "/", Here: url == "/"},
 		Tagline:   b.p.T("site_tagline"),
+		Offline:   b.p.T("offline_notice", map[string]any{"Date": b.p.Date(b.in.Day)}),
 	}
 	if b.single() {
 		b.sections[0].dress(&c)

@@ -37,6 +37,8 @@ func bundleOf(kind string) string {
 		return "changes"
 	case "oversight", "sanctions":
 		return "rules"
+	case offlineLayout:
+		return offlineLayout
 	case "components":
 		return assets.WholeCSS
 	}

@@ -63,6 +63,7 @@ func (b *builder) sitePages() {
 	b.notFoundPage()
 	b.movedPages()
 	b.componentsPage()
+	b.offlinePage()
 }
 
 // articlePage adds a common editorial text at the site's root.
