@@ -56,6 +56,7 @@ func (b *builder) sitePages() {
 			v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: "/" + m.ID + "/"})
 		}
 		v.Chrome = c
+		v.Relations = append(v.Relations, manifest())
 		b.add("portal", &v.Chrome, v)
 	}
 	b.articlePage("om", "about_title")
@@ -65,6 +66,10 @@ func (b *builder) sitePages() {
 	b.componentsPage()
 	b.offlinePage()
 }
+
+// manifest leads to what a browser needs to keep the site among other
+// programs. Only the pages one would begin with name it: it costs bytes.
+func manifest() Relation { return Relation{Rel: "manifest", URL: "/manifest.webmanifest"} }
 
 // articlePage adds a common editorial text at the site's root.
 func (b *builder) articlePage(name, fallbackTitle string) {
@@ -122,6 +127,7 @@ func (s *section) startPage() {
 		},
 	}
 	v.Title = s.m.System + " – " + s.m.ShortName
+	v.Relations = append(v.Relations, manifest())
 	if s.current != nil {
 		v.Areas = s.startAreas()
 		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
