@@ -107,7 +107,7 @@ describe('offline', () => {
       await visit.reload();
       assert.equal(await page.locator('body').getAttribute('data-kind'), 'default-choice');
 
-      const record = readFileSync(new URL('../docs/adr/0017-offline.md', import.meta.url), 'utf8');
+      const record = readFileSync(new URL('../docs/adr/0018-offline.md', import.meta.url), 'utf8');
       site.change('/sw.js', () => /```js\n([^]*?)```/.exec(record)[1]);
       await visit.reload();
       await until(page, async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistrations()).length === 0);

@@ -1,6 +1,6 @@
 // Keeps the pages that have been opened, so that they can be read without
 // network. What it may and may not do, and how to switch it off, is told in
-// docs/adr/0017-offline.md. The build gives VERSION, a digest of all styles
+// docs/adr/0018-offline.md. The build gives VERSION, a digest of all styles
 // and scripts and of this file, and SHELL, what the page /offline/ needs.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));

@@ -49,7 +49,7 @@ const monthsAhead = 6
 func (s *section) defaultChoicePage() {
 	title := s.p.T("default_choice_title")
 	v := &DefaultChoice{Chrome: s.chrome(s.url.defaultChoice(), title, title), Heading: s.p.T("default_choice_heading")}
-	v.Ask.Facts = s.b.contactFacts(s.m.Contact)
+	v.Ask.Facts = s.contactFacts()
 	v.Related = []components.Link{{Text: s.p.T("how_switch"), URL: s.url.howToSwitch()}}
 	dc := s.m.DefaultChoice
 	if dc == nil {
@@ -57,9 +57,9 @@ func (s *section) defaultChoicePage() {
 		s.b.add("default-choice", &v.Chrome, v)
 		return
 	}
-	v.Lead, v.Text, v.Exclusions = dc.Plain, s.b.md.HTML(dc.Text), s.b.md.HTML(dc.Exclusions)
-	v.Description = plainDescription(dc.Plain)
-	v.Method = model.DefaultChoiceMethods().Name(dc.Method)
+	v.Lead, v.Text, v.Exclusions = s.say(dc.Plain, "ickeval", "klarsprak"), s.tell(dc.Text, "ickeval", "text"), s.tell(dc.Exclusions, "ickeval", "undantag")
+	v.Description = s.describe(dc.Plain)
+	v.Method = s.b.term("method", dc.Method)
 	v.Notes = s.notes(dc.Notes)
 	switch dc.Method {
 	case status.MonthlyRota:
@@ -98,8 +98,8 @@ func (s *section) rotaLevels(dc *model.DefaultChoice) []*model.Level {
 // levelTurns begins what is said of a level's rota: when its list applies and
 // who is not on it.
 func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns {
-	lt := LevelTurns{ID: fragment("tur", l.ID), Title: l.Name}
-	lt.Table = components.Table{ID: fragment("turer", l.ID), Caption: s.p.T("rota_caption", lang.Args{"Levels": l.Name})}
+	lt := LevelTurns{ID: fragment("tur", l.ID), Title: s.levelName(l)}
+	lt.Table = components.Table{ID: fragment("turer", l.ID), Caption: s.p.T("rota_caption", lang.Args{"Levels": s.levelName(l)})}
 	r := status.LevelRota(dc, l.ID, s.day())
 	if r == nil {
 		lt.Applies = s.p.T("rota_none_now")
@@ -125,23 +125,28 @@ func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns
 // turnsLink leads from the list of a level to whose turn it is on it.
 func (s *section) turnsLink(l *model.Level) components.Link {
 	if dc := s.m.DefaultChoice; dc != nil && (dc.Method == status.MonthlyRota || dc.Method == status.CaseRota) {
-		return components.Link{Text: s.p.T("rota_of_level", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.turns(l.ID)}
+		return components.Link{Text: s.p.T("rota_of_level", lang.Args{"Level": s.levelWord(l)}), URL: s.url.turns(l.ID)}
 	}
 	return components.Link{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()}
+}
+
+// contactFacts tell how to reach the municipality.
+func (s *section) contactFacts() []components.Fact {
+	return s.b.contactFacts(s.m.Contact, func(source, key string) string { return s.say(source, "huvudman", "kontakt", key) })
 }
 
 func (s *section) providerBySlug(slug string) *model.Provider { return s.roster.bySlug[slug] }
 
 func (s *section) providerName(slug string) string {
 	if p := s.providerBySlug(slug); p != nil {
-		return p.Name
+		return s.b.name(p.Name)
 	}
 	return slug
 }
 
 func (s *section) providerLink(slug string) template.HTML {
 	if p := s.providerBySlug(slug); p != nil {
-		return anchor(s.url.provider(p), p.Name)
+		return link(s.url.provider(p), s.b.name(p.Name))
 	}
-	return proper(slug)
+	return text(slug)
 }

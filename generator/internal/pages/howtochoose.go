@@ -5,6 +5,7 @@ import (
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
 )
 
 // HowToChoose is the guide for the one who is to choose: numbered steps, then
@@ -33,15 +34,16 @@ func (s *section) howToChoosePage() {
 	title := s.p.T("nav_how")
 	v := &HowToChoose{Chrome: s.chrome(s.url.howToChoose(), title, title), Heading: title}
 	if a := s.b.article("sa-valjer-du", s.m.ID); a != nil {
-		v.Heading, v.Lead, v.Updated = a.Title, a.Lead, s.p.Date(a.Updated)
+		v.Heading, v.Lead, v.Updated = s.b.wordsOf(a, a.Title), s.b.wordsOf(a, a.Lead), s.p.Date(a.Updated)
 		v.Breadcrumb.Here = v.Heading
 		if a.Lead != "" {
-			v.Description = a.Lead
+			v.Description = v.Lead
 		}
 		intro, sections := s.b.md.Sections(a.Body)
-		v.Intro = intro
+		v.Intro = s.b.partOf(a, intro)
+		v.Notices = append(s.b.borrowedNotice(a), v.Notices...)
 		for _, part := range sections {
-			v.Parts = append(v.Parts, GuidePart{ID: part.ID, Title: part.Title, Body: part.Body})
+			v.Parts = append(v.Parts, GuidePart{ID: part.ID, Title: s.b.wordsOf(a, part.Title), Body: s.b.partOf(a, part.Body)})
 		}
 	}
 	s.levelsIntoGuide(v)
@@ -74,24 +76,33 @@ func (s *section) levelsIntoGuide(v *HowToChoose) {
 // rightsIntoGuide adds what the municipality's own data say. The fragments are
 // linked to from elsewhere.
 func (s *section) rightsIntoGuide(v *HowToChoose) {
-	add := func(id, key, markdown string, next ...components.Link) {
-		if markdown != "" {
-			v.Parts = append(v.Parts, GuidePart{ID: id, Title: s.p.T(key), Body: s.b.md.HTML(markdown), Next: next})
+	add := func(id, key, source string, path []string, next ...components.Link) {
+		if source != "" {
+			v.Parts = append(v.Parts, GuidePart{ID: id, Title: s.p.T(key), Body: s.tell(source, path...), Next: next})
 		}
 	}
-	add("byta", "how_switch", s.m.ChangeOrder, components.Link{Text: s.p.T("door_choose"), URL: s.url.catalogue()})
+	add("byta", "how_switch", s.m.ChangeOrder, []string{"huvudman", "byte"}, components.Link{Text: s.p.T("door_choose"), URL: s.url.catalogue()})
 	if dc := s.m.DefaultChoice; dc != nil {
-		plain := dc.Plain
-		if plain == "" {
-			plain = dc.Text
+		source, key := dc.Plain, "klarsprak"
+		if source == "" {
+			source, key = dc.Text, "text"
 		}
-		add("inte-valja", "default_choice_title", plain, components.Link{
+		add("inte-valja", "default_choice_title", source, []string{"ickeval", key}, components.Link{
 			Text: s.p.T("rota_today_link", lang.Args{"Date": s.p.Date(s.day())}), URL: s.url.defaultChoice(),
 		})
 	}
-	add("hjalp", "how_help", s.m.Help)
-	add("klaga", "how_complain", s.m.Complaints)
+	add("hjalp", "how_help", s.m.Help, []string{"huvudman", "hjalp"})
+	add("klaga", "how_complain", s.m.Complaints, []string{"huvudman", "klagomal"})
 	v.Parts = append(v.Parts, GuidePart{
-		ID: "fraga", Title: s.p.T("ask_us"), Contact: components.FactList{Facts: s.b.contactFacts(s.m.Contact)},
+		ID: "fraga", Title: s.p.T("ask_us"), Contact: components.FactList{Facts: s.contactFacts()},
 	})
+}
+
+// partOf is a part of an editorial text, which may be borrowed from the
+// authentic language.
+func (b *builder) partOf(a *model.Article, body template.HTML) template.HTML {
+	if a.Language == b.p.Code || body == "" {
+		return body
+	}
+	return template.HTML(`<div class="prose" lang="`+template.HTMLEscapeString(a.Language)+`" dir="ltr">`) + body + "</div>"
 }

@@ -60,7 +60,7 @@ func (s *section) todayRow(l *model.Level, turns []status.Turn) []components.Cel
 	if len(turns) > 0 {
 		next = s.taker(turns[0]) + quietly(s.p.T("day_from", lang.Args{"Date": s.p.Date(turns[0].From)}))
 	}
-	return row(link(s.url.turns(l.ID), l.Name), who, until, next)
+	return row(link(s.url.turns(l.ID), s.levelName(l)), who, until, next)
 }
 
 // taker names who takes in a turn, and who is passed over and why.
@@ -111,7 +111,9 @@ func (s *section) caseTurns(v *DefaultChoice, dc *model.DefaultChoice) {
 			ID: "i-dag", Caption: s.p.T("rota_today_case_caption"),
 			Head: []string{s.p.T("column_level"), s.p.T("column_in_rota"), s.p.T("column_takes_now")}, Numeric: []bool{false, true, true},
 		},
-		Changes: s.p.T("rota_ask", lang.Args{"Who": s.m.Contact.Function, "Phone": s.m.Contact.Phone}),
+		Changes: s.p.T("rota_ask", lang.Args{
+			"Who": s.say(s.m.Contact.Function, "huvudman", "kontakt", "funktion"), "Phone": s.b.name(s.m.Contact.Phone),
+		}),
 	}
 	for _, l := range s.rotaLevels(dc) {
 		lt := s.levelTurns(dc, l)
@@ -120,7 +122,7 @@ func (s *section) caseTurns(v *DefaultChoice, dc *model.DefaultChoice) {
 			takes = s.turnsByCase(&lt, dc, r, l)
 		}
 		v.Turns = append(v.Turns, lt)
-		v.Today.Table.Rows = append(v.Today.Table.Rows, row(link(s.url.turns(l.ID), l.Name),
+		v.Today.Table.Rows = append(v.Today.Table.Rows, row(link(s.url.turns(l.ID), s.levelName(l)),
 			text(s.p.Number(float64(len(lt.Table.Rows)))), text(s.p.Number(float64(takes)))))
 	}
 }
