@@ -43,7 +43,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL})
+			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
 			continue
 		}
 		for j := range as[first:] {
