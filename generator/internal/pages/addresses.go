@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -16,6 +18,7 @@ type Address struct {
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
+	Passing      bool     // a part of a list, which comes and goes with what the list holds
 }
 
 // IsFile reports whether a feed or calendar is at the address, which programs
@@ -34,7 +37,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 		as = append(as, Address{URL: "/"})
 	}
 	for _, m := range site.Municipalities {
-		l := lister{m: m, url: urls{"/" + m.ID + "/"}, current: status.Current(m, day)}
+		l := lister{m: m, url: urls{"/" + m.ID + "/"}, current: status.Current(m, day), day: day}
 		if len(site.Municipalities) == 1 {
 			l.url.root = "/"
 		}
@@ -49,6 +52,7 @@ type lister struct {
 	m       *model.Municipality
 	url     urls
 	current *model.Edition
+	day     model.Date
 	found   []Address
 }
 
@@ -68,7 +72,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.catalogue(), u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	l.catalogue()
@@ -81,13 +85,21 @@ func (l *lister) municipality() {
 }
 
 // catalogue lists what there is to choose from, which is the current
-// edition's.
+// edition's. The catalogue as a whole is no edition's.
 func (l *lister) catalogue() {
-	in := []string{l.current.ID}
-	for _, a := range l.current.Areas {
-		l.add(Address{URL: l.url.area(a), Editions: in, Level: a.ID})
-		for _, lv := range a.Levels {
-			l.add(Address{URL: l.url.level(a, lv), Editions: in, Level: lv.ID})
+	r := newRoster(l.m.Providers, l.day, strings.Compare)
+	for _, list := range r.listings(l.url, l.current) {
+		a := Address{URL: list.url, Passing: list.facet != nil}
+		switch {
+		case list.level != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.level.ID
+		case list.area != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.area.ID
+		}
+		l.add(a)
+		for n := 2; n <= list.pages(); n++ {
+			a.URL, a.Passing = list.page(n), true
+			l.add(a)
 		}
 	}
 }

@@ -54,7 +54,7 @@ func Build(in Input) ([]Page, error) {
 	}
 	for _, m := range in.Site.Municipalities {
 		s := newSection(b, m)
-		s.roster = newRoster(m.Providers, in.Day)
+		s.roster = newRoster(m.Providers, in.Day, b.p.Alphabet())
 		b.sections = append(b.sections, s)
 	}
 	b.sitePages()
