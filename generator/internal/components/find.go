@@ -27,6 +27,7 @@ type Find struct {
 	Languages []Choice
 	Places    []Choice
 	Access    []Choice
+	Near      string // words of the button that sorts by distance; on the first page
 	Pages     string // addresses of the pages of the list, a space between, when it is split
 	Step      int    // of the neutral order
 	Phrases   []Phrase

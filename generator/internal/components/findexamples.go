@@ -9,6 +9,7 @@ func findShowcases() []Showcase {
 				Languages: []Choice{{Value: "ar", Text: "arabiska"}, {Value: "sv", Text: "svenska"}},
 				Places:    []Choice{{Value: "nacka", Text: "Nacka"}, {Value: "alta", Text: "Älta"}},
 				Access:    []Choice{{Value: "hiss", Text: "Hiss eller allt på markplan"}, {Value: "horslinga", Text: "Hörslinga"}},
+				Near:      "Sortera efter avstånd från mig",
 				Phrases:   []Phrase{{Key: "hits", One: "{n} anordnare", Other: "{n} anordnare"}},
 			}},
 		}},

@@ -146,7 +146,7 @@ func (s *section) fillCatalogue(v *Catalogue, l *listing, n int) {
 		v.Numbers = s.pageNumbers(l, n)
 	}
 	if l.facet == nil && all >= findFrom {
-		v.Find = s.find(l)
+		v.Find = s.find(l, n)
 	}
 	if n == 1 {
 		v.Narrow = s.narrow(l)

@@ -17,8 +17,11 @@ const findFrom = 4
 
 // find is the form of a list. Every page of a long list has it, and it leads
 // to the first.
-func (s *section) find(l *listing) *components.Find {
+func (s *section) find(l *listing, page int) *components.Find {
 	f := &components.Find{Action: l.url, Step: status.NeutralStep(s.day()), Phrases: s.findPhrases(l.count())}
+	if page == 1 {
+		f.Near = s.p.T("find_near")
+	}
 	if n := l.pages(); n > 1 {
 		urls := make([]string, n)
 		for i := range urls {
