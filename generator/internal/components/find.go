@@ -33,11 +33,12 @@ type Find struct {
 	Phrases   []Phrase
 }
 
-// Phrase is a text that a script says, in each plural form that the language
-// has. One that counts nothing has Other alone.
+// Phrase is a text that a script says, in one plural form. One that counts
+// nothing has the form "other" alone.
 type Phrase struct {
-	Key                              string
-	Zero, One, Two, Few, Many, Other string
+	Key  string
+	Form string // as Intl.PluralRules names it
+	Text string
 }
 
 // Narrow leads to ready-made lists that show a part of the present one.

@@ -10,7 +10,7 @@ func findShowcases() []Showcase {
 				Places:    []Choice{{Value: "nacka", Text: "Nacka"}, {Value: "alta", Text: "Älta"}},
 				Access:    []Choice{{Value: "hiss", Text: "Hiss eller allt på markplan"}, {Value: "horslinga", Text: "Hörslinga"}},
 				Near:      "Sortera efter avstånd från mig",
-				Phrases:   []Phrase{{Key: "hits", One: "{n} anordnare", Other: "{n} anordnare"}},
+				Phrases:   []Phrase{{Key: "hits", Form: "other", Text: "{n} anordnare"}},
 			}},
 		}},
 		{"narrow", "Vägar till färdiga listor som visar en del. Står i formulärets ställe där inga skript körs.", []Example{

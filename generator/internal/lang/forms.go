@@ -8,55 +8,48 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Forms are a text in each plural form that its language has, with {n} where
-// the count stands. A script that counts chooses among them; the names are
-// those of Intl.PluralRules. A form that the language lacks is empty.
-type Forms struct {
-	Zero, One, Two, Few, Many, Other string
+// Form is a text in one plural form, named as Intl.PluralRules names it.
+type Form struct {
+	Name string // "one", "few", "other"
+	Text string // with {n} where the count stands
 }
 
-// Forms returns the plural forms of a text that depends on a count.
-func (p *Printer) Forms(key string, args ...Args) Forms {
+// Forms returns a text that depends on a count in each plural form that the
+// language has, for a script that counts and chooses among them.
+func (p *Printer) Forms(key string, args ...Args) []Form {
 	values := Args{}
 	if len(args) > 0 {
 		maps.Copy(values, args[0])
 	}
 	values["Count"] = "{n}"
-	var f Forms
-	for form, n := range samples(language.Make(p.Code)) {
-		s, err := p.loc.Localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: map[string]any(values), PluralCount: n})
+	var fs []Form
+	for _, sample := range samples(language.Make(p.Code)) {
+		cfg := i18n.LocalizeConfig{MessageID: key, TemplateData: map[string]any(values), PluralCount: sample.n}
+		s, err := p.loc.Localize(&cfg)
 		if err != nil {
-			s = p.localize(key, Args{"Count": n}) // says that it is missing
+			s = p.localize(key, values) // which notes that it is missing
 		}
-		*f.of(form) = s
+		fs = append(fs, Form{sample.form, s})
 	}
-	return f
+	return fs
 }
 
-func (f *Forms) of(form plural.Form) *string {
-	switch form {
-	case plural.Zero:
-		return &f.Zero
-	case plural.One:
-		return &f.One
-	case plural.Two:
-		return &f.Two
-	case plural.Few:
-		return &f.Few
-	case plural.Many:
-		return &f.Many
-	}
-	return &f.Other
+// sample is a count that takes a plural form.
+type sample struct {
+	form string
+	n    int
 }
 
-// samples gives a count that takes each plural form of the language. What a
-// language does with counts has shown itself well before two hundred.
-func samples(tag language.Tag) map[plural.Form]int {
-	found := map[plural.Form]int{}
+// samples gives one for each plural form of the language. What a language does
+// with counts has shown itself well before two hundred.
+func samples(tag language.Tag) []sample {
+	names := [...]string{plural.Other: "other", plural.Zero: "zero", plural.One: "one", plural.Two: "two", plural.Few: "few", plural.Many: "many"}
+	seen := map[plural.Form]bool{}
+	var found []sample
 	for n := range 200 {
-		form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0)
-		if _, ok := found[form]; !ok {
-			found[form] = n
+		if form := plural.Cardinal.MatchPlural(tag, n, 0, 0, 0, 0); !seen[form] {
+			seen[form] = true
+			found = append(found, sample{names[form], n})
 		}
 	}
 	return found

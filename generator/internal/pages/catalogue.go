@@ -43,7 +43,7 @@ type ProviderGroup struct {
 	Title string
 	Count string // in the whole list
 	Text  string
-	Cards []components.ProviderCard
+	Cards []*components.ProviderCard
 }
 
 func (s *section) cataloguePages() {
@@ -183,7 +183,7 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 			gs = gs[:k]
 		}
 		for i := max(first-at, 0); i < min(last-at, len(lg.entries)); i++ {
-			g.Cards = append(g.Cards, s.card(&lg.entries[i], l))
+			g.Cards = append(g.Cards, s.card(lg.entries[i], l))
 		}
 		at += len(lg.entries)
 		if len(g.Cards) > 0 {
@@ -196,17 +196,23 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 	return gs
 }
 
-// card describes the provider for a list.
-func (s *section) card(e *entry, l *listing) components.ProviderCard {
-	card := s.commonCard(e)
-	card.Status = s.standingTag(e.standing)
-	if len(l.levels) > 1 {
-		card.Levels = strings.Join(s.cardLevels(e, l.levels), ", ")
+// card describes the provider for a list. All narrowed lists of a level show
+// the same one.
+func (s *section) card(e *entry, l *listing) *components.ProviderCard {
+	if e.card == nil {
+		card := s.commonCard(e)
+		card.Status = s.standingTag(e.standing)
+		if len(l.levels) > 1 {
+			card.Levels = strings.Join(s.cardLevels(e, l.levels), ", ")
+		}
+		e.card = &card
 	}
-	if l.facet == nil && l.count() >= findFrom {
-		card.Traits = s.traits(e)
+	if l.facet != nil || l.count() < findFrom {
+		return e.card
 	}
-	return card
+	card := *e.card
+	card.Traits = s.traits(e)
+	return &card
 }
 
 // cardLevels names those of the levels that the provider is listed for, with

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"kundval/generator/internal/components"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -51,19 +52,30 @@ type entry struct {
 	*member
 	standing status.Standing
 	units    []*model.Unit // where it has the levels of the list
+	facets   []facetAnswer
+	card     *components.ProviderCard // as the narrowed lists show it; nil until it is made
+}
+
+// facetAnswer is what an entry answers about a facet: yes, or that it is not
+// known.
+type facetAnswer struct {
+	facet
+	answer string
 }
 
 // entries are all who ever had any of the levels, by name, also those that no
 // list shows now.
-func (r *roster) entries(levels []string) []entry {
+func (r *roster) entries(levels []string) []*entry {
 	members := r.members
 	if len(levels) == 1 {
 		members = r.byLevel[levels[0]]
 	}
-	var es []entry
+	var es []*entry
 	for _, m := range members {
 		if st, ok := m.best(levels); ok {
-			es = append(es, entry{m, st, m.units(levels)})
+			e := &entry{member: m, standing: st, units: m.units(levels)}
+			e.facets = e.answers()
+			es = append(es, e)
 		}
 	}
 	return es
@@ -126,22 +138,24 @@ const (
 	answerUnknown = "okant"
 )
 
-// answers calls tell with every facet that the entry does not answer no to.
-func (e *entry) answers(tell func(f facet, answer string)) {
+// answers are the entry's about every facet to which it does not answer no.
+func (e *entry) answers() []facetAnswer {
+	var fs []facetAnswer
 	for _, code := range e.languages() {
-		tell(facet{byLanguage, code}, answerYes)
+		fs = append(fs, facetAnswer{facet{byLanguage, code}, answerYes})
 	}
 	for _, place := range e.places() {
-		tell(facet{byPlace, place}, answerYes)
+		fs = append(fs, facetAnswer{facet{byPlace, place}, answerYes})
 	}
 	for _, fact := range model.AccessFacts() {
 		if a := e.access(fact.Code); a != answerNo {
-			tell(facet{byAccess, fact.Code}, a)
+			fs = append(fs, facetAnswer{facet{byAccess, fact.Code}, a})
 		}
 	}
 	if a := e.free(); a != answerNo {
-		tell(facet{byFree, ""}, a)
+		fs = append(fs, facetAnswer{facet{byFree, ""}, a})
 	}
+	return fs
 }
 
 // facetsOf are the facets that a list of the entries can be narrowed to, in no
@@ -149,13 +163,15 @@ func (e *entry) answers(tell func(f facet, answer string)) {
 // nobody is known to have them is worth saying. A language or place is when
 // some have it and others not; those that no list shows now count, so that an
 // address lasts when the last provider that it listed pauses or ends.
-func facetsOf(es []entry) []facet {
+func facetsOf(es []*entry) []facet {
 	if len(es) == 0 {
 		return nil
 	}
 	count := map[facet]int{}
-	for i := range es {
-		es[i].answers(func(f facet, _ string) { count[f]++ })
+	for _, e := range es {
+		for _, f := range e.facets {
+			count[f.facet]++
+		}
 	}
 	fs := []facet{{byFree, ""}}
 	for _, fact := range model.AccessFacts() {

@@ -35,19 +35,19 @@ func (s *section) find(l *listing, page int) *components.Find {
 	var languages, places []string
 	seen := map[facet]bool{}
 	for _, g := range l.groups {
-		for i := range g.entries {
-			g.entries[i].answers(func(ft facet, _ string) {
-				if seen[ft] {
-					return
+		for _, e := range g.entries {
+			for _, a := range e.facets {
+				if seen[a.facet] {
+					continue
 				}
-				seen[ft] = true
-				switch ft.kind {
+				seen[a.facet] = true
+				switch a.kind {
 				case byLanguage:
-					languages = append(languages, ft.code)
+					languages = append(languages, a.code)
 				case byPlace:
-					places = append(places, ft.code)
+					places = append(places, a.code)
 				}
-			})
+			}
 		}
 	}
 	f.Languages, f.Places = s.choices(byLanguage, languages), s.choices(byPlace, places)
@@ -127,14 +127,15 @@ func (s *section) findPhrases(all int) []components.Phrase {
 	args := lang.Args{"All": s.p.Number(float64(all)), "What": "{what}", "Distance": "{what}"}
 	var ps []components.Phrase
 	for _, key := range []string{"hits", "active", "drop"} {
-		f := s.p.Forms("find_"+key, args)
-		ps = append(ps, components.Phrase{Key: key, Zero: f.Zero, One: f.One, Two: f.Two, Few: f.Few, Many: f.Many, Other: f.Other})
+		for _, form := range s.p.Forms("find_"+key, args) {
+			ps = append(ps, components.Phrase{Key: key, Form: form.Name, Text: form.Text})
+		}
 	}
 	for _, key := range []string{
 		"word", "remove", "nothing", "nothing_drop", "nothing_all", "loading", "failed",
 		"near", "near_waiting", "near_refused", "near_sorted", "near_undo", "near_undone", "near_away", "near_unknown",
 	} {
-		ps = append(ps, components.Phrase{Key: key, Other: s.p.T("find_"+key, args)})
+		ps = append(ps, components.Phrase{Key: key, Form: "other", Text: s.p.T("find_"+key, args)})
 	}
 	return ps
 }

@@ -31,7 +31,7 @@ type listing struct {
 type listingGroup struct {
 	state   status.Authorisation
 	unknown bool // whether they have what the list is narrowed to
-	entries []entry
+	entries []*entry
 }
 
 func (l *listing) count() int {
@@ -82,13 +82,13 @@ func (r *roster) listings(u urls, e *model.Edition) []*listing {
 
 // listing groups the entries that a list shows by what a participant can do
 // today: choose, wait, come back later.
-func (r *roster) listing(l listing, es []entry) *listing {
+func (r *roster) listing(l listing, es []*entry) *listing {
 	l.groups = r.group(es, false)
 	return &l
 }
 
-func (r *roster) group(es []entry, unknown bool) []listingGroup {
-	var byState [status.Future + 1][]entry
+func (r *roster) group(es []*entry, unknown bool) []listingGroup {
+	var byState [status.Future + 1][]*entry
 	for _, e := range es {
 		if e.standing.State.Listed() {
 			byState[e.standing.State] = append(byState[e.standing.State], e)
@@ -105,17 +105,17 @@ func (r *roster) group(es []entry, unknown bool) []listingGroup {
 
 // narrowed makes the lists of the entries for each facet, all in one pass: an
 // entry is looked at once, however many facets there are.
-func (r *roster) narrowed(whole *listing, es []entry) []*listing {
-	found := map[facet]map[string][]entry{}
+func (r *roster) narrowed(whole *listing, es []*entry) []*listing {
+	found := map[facet]map[string][]*entry{}
 	for _, f := range facetsOf(es) {
-		found[f] = map[string][]entry{}
+		found[f] = map[string][]*entry{}
 	}
 	for _, e := range es {
-		e.answers(func(f facet, answer string) {
-			if lists, ok := found[f]; ok {
-				lists[answer] = append(lists[answer], e)
+		for _, f := range e.facets {
+			if lists, ok := found[f.facet]; ok {
+				lists[f.answer] = append(lists[f.answer], e)
 			}
-		})
+		}
 	}
 	var ls []*listing
 	for f, lists := range found {

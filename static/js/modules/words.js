@@ -7,8 +7,8 @@ export function phrases(template) {
   const lang = document.documentElement.lang;
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang);
-  return (/** @type {string} */ key, n = 0, what = '') => {
-    const forms = /** @type {HTMLElement} */ (template.content.querySelector(`[data-key="${key}"]`)).dataset;
-    return (forms[plural.select(n)] ?? forms.other ?? '').replace('{n}', number.format(n)).replace('{what}', what);
-  };
+  /** @param {string} key @param {string} form */
+  const text = (key, form) => template.content.querySelector(`[data-key="${key}"][data-form="${form}"]`)?.textContent;
+  return (/** @type {string} */ key, n = 0, what = '') =>
+    (text(key, plural.select(n)) ?? text(key, 'other') ?? '').replace('{n}', number.format(n)).replace('{what}', () => what);
 }
