@@ -138,7 +138,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
     assert.equal(await page.getByLabel('Språk', { exact: true }).inputValue(), 'ar');
     assert.ok(await page.locator('input[value=hiss]').isChecked());
     assert.equal(await page.locator('[data-chosen-list] li').count(), 2);
-    await page.locator('summary', { hasText: 'Sök och välj ut' }).click();
+    await page.locator('.find__more > summary').click();
     await page.getByLabel('Språk', { exact: true }).selectOption('tr');
     await page.locator('.find__end button').click();
     await page.waitForURL('**' + level + '?sprak=tr&tillganglighet=hiss');
@@ -185,7 +185,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
     }
     await page.reload();
     const first = await seen(page);
-    await page.locator('summary', { hasText: 'Sök och välj ut' }).click();
+    await page.locator('.find__more > summary').click();
     await page.getByLabel('Språk', { exact: true }).selectOption('ar');
     await page.locator('.find__end button').click();
     await page.locator('[data-hits]:visible').waitFor();

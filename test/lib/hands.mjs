@@ -11,7 +11,7 @@ export async function tabTo(page, locator) {
   throw new Error(`the Tab key does not reach ${locator}`);
 }
 
-const opener = (page) => page.locator('summary', { hasText: 'Sök och välj ut' });
+const opener = (page) => page.locator('.find__more > summary');
 const field = (page, label) => page.getByLabel(label, { exact: true });
 
 export const hands = {

@@ -105,7 +105,10 @@ func TestPlacesAreThoseOfTheLevel(t *testing.T) {
 		for _, a := range p.Authorisations {
 			a.Units = []string{p.Units[0].ID}
 		}
-		v := view[*pages.Catalogue](t, build(t, site, "2026-11-22"), "/nacka/valkatalog/ami/ami-1/")
+		v := view[*pages.Catalogue](t, build(t, site, "2026-11-22"), "/nacka/valkatalog/ami/ami-2/")
+		if !slices.Contains(names(v)["open"], p.Name) {
+			t.Fatalf("%s is not listed", p.Name)
+		}
 		for _, g := range v.Groups {
 			for _, c := range g.Cards {
 				if c.Name == p.Name && (c.Places != "Nacka" || c.Traits.Places != "nacka") {

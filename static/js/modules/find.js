@@ -51,9 +51,12 @@ class Finder {
     return /** @type {HTMLElement} */ (this.box.querySelector(selector));
   }
 
-  /** @param {string} text */
-  tell(text) {
+  /** Says something without moving the focus. What stands on the page as well
+   * is only heard.
+   * @param {string} text */
+  tell(text, heard = false) {
     this.part('[data-status]').textContent = text;
+    this.part('[data-status]').classList.toggle('visually-hidden', heard);
   }
 
   /** Chooses in the form what the address says. */
@@ -123,7 +126,7 @@ class Finder {
    * @param {boolean} asked */
   report(groups, chosen, n, asked) {
     const hits = this.say('hits', n);
-    this.tell(n ? hits : this.say('nothing'));
+    this.tell(n ? hits : this.say('nothing'), n > 0);
     const heading = this.part('[data-hits]');
     heading.textContent = hits;
     heading.hidden = !asked && chosen.length === 0;
