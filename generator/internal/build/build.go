@@ -163,11 +163,8 @@ func (w *writer) prepare() error {
 func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 	s := engine.Site{
 		BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project,
-		Languages: []engine.Language{{Code: w.site.Config.Languages[0], Name: "Svenska", Direction: "ltr"}},
 	}
-	for _, p := range w.pages {
-		s.Pages = append(s.Pages, engine.Page(p))
-	}
+	SetPages(&s, w.site.AllLanguages(), w.pages)
 	if err := w.assets.WriteDir(dir); err != nil {
 		return 0, err
 	}

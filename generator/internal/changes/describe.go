@@ -15,7 +15,11 @@ func Describe(f Fact) string {
 	if f.isLongBreach() {
 		return f.breachLabel() + ": " + f.After + f.leaning() + ". Tidigare: " + f.Before
 	}
-	return describe(f) + f.leaning()
+	words := describe(f)
+	if f.PartName != "" {
+		words = f.PartName + ": " + lowerFirst(words)
+	}
+	return words + f.leaning()
 }
 
 // leaning says in brackets what the fact means, and where it comes from.
@@ -55,6 +59,8 @@ func describe(f Fact) string {
 		return f.controlWords()
 	case FactScopeLevel, FactIfRelevant, FactClass, FactRefines, FactDelegates:
 		return f.scopeWords()
+	case FactSpread:
+		return "Villkoren skiljer sig åt på ett annat sätt: " + f.After + ". Tidigare: " + f.Before
 	case FactNumber:
 		return f.switched("Nummer", "")
 	case FactPlace:
@@ -202,17 +208,25 @@ func (f Fact) controlWords() string {
 	case FactEvidenceAge:
 		switch f.Op {
 		case Added:
-			return f.What + ": högst " + f.After + " gammal, tidigare ingen gräns"
+			return f.paper() + ": högst " + f.After + " gammal, tidigare ingen gräns"
 		case Removed:
-			return f.What + ": ingen gräns för åldern, tidigare högst " + f.Before
+			return f.paper() + ": ingen gräns för åldern, tidigare högst " + f.Before
 		}
-		return f.What + ": högst " + f.After + " gammal i stället för " + f.Before
+		return f.paper() + ": högst " + f.After + " gammal i stället för " + f.Before
 	case FactIssuer:
-		return f.switched(f.What+", utfärdare", "")
+		return f.switched(f.paper()+", utfärdare", "")
 	case FactEvidenceAt:
 		return f.switched(f.What+", visas vid", "")
 	}
-	return f.What + ": anmärkningen ändras"
+	return f.paper() + ": anmärkningen ändras"
+}
+
+// paper names a document so that it is told from others of its name.
+func (f Fact) paper() string {
+	if f.Occasion == "" {
+		return f.What
+	}
+	return f.What + " (" + lowerFirst(f.Occasion) + ")"
 }
 
 func (f Fact) scopeWords() string {

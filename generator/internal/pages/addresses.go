@@ -12,6 +12,7 @@ import (
 // about.
 type Address struct {
 	URL          string
+	Language     string   // code; "" for the authentic one
 	Municipality string   // id; "" for a page of the whole site
 	Page         string   // of a feed or calendar: the address of the page it belongs to
 	Editions     []string // ids of the editions whose text it shows
@@ -30,30 +31,38 @@ func (a Address) IsFile() bool { return a.Page != "" }
 // have moved are not among them.
 func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
-	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/"} {
-		as = append(as, Address{URL: url})
-	}
-	if len(site.Municipalities) != 1 {
-		as = append(as, Address{URL: "/"})
-	}
-	for _, m := range site.Municipalities {
-		l := lister{m: m, url: urls{"/" + m.ID + "/"}, current: status.Current(m, day), day: day}
-		if len(site.Municipalities) == 1 {
-			l.url.root = "/"
+	for i, in := range site.AllLanguages() {
+		first := len(as)
+		for _, url := range []string{"/om/", "/tillganglighet/", "/404.html"} {
+			as = append(as, Address{URL: in.Prefix() + url})
 		}
-		l.municipality()
-		as = append(as, l.found...)
+		if len(site.Municipalities) != 1 {
+			as = append(as, Address{URL: in.Prefix() + "/"})
+		}
+		for _, m := range site.Municipalities {
+			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), day: day, authentic: i == 0}
+			l.municipality()
+			as = append(as, l.found...)
+		}
+		if i == 0 {
+			as = append(as, Address{URL: componentsURL})
+			continue
+		}
+		for j := range as[first:] {
+			as[first+j].Language = in.Code
+		}
 	}
 	return as
 }
 
 // lister lists the addresses of one municipality.
 type lister struct {
-	m       *model.Municipality
-	url     urls
-	current *model.Edition
-	day     model.Date
-	found   []Address
+	m         *model.Municipality
+	url       urls
+	current   *model.Edition
+	day       model.Date
+	authentic bool // the language's pages have the feeds beside them
+	found     []Address
 }
 
 func (l *lister) add(a Address) {
@@ -81,7 +90,9 @@ func (l *lister) municipality() {
 	}
 	l.editions()
 	l.histories()
-	l.feeds()
+	if l.authentic {
+		l.feeds()
+	}
 }
 
 // catalogue lists what there is to choose from, which is the current

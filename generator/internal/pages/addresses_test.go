@@ -42,7 +42,9 @@ func TestAddressesAreThoseOfThePages(t *testing.T) {
 		for _, day := range tt.days {
 			all := build(t, tt.site, day)
 			for _, r := range tt.site.Config.Redirects {
-				delete(all, r.From)
+				for _, l := range tt.site.AllLanguages() {
+					delete(all, l.Prefix()+r.From)
+				}
 			}
 			want := slices.AppendSeq(slices.Collect(maps.Keys(all)), maps.Keys(feedsOf(t, tt.site, day)))
 			slices.Sort(want)

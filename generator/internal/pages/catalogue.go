@@ -88,29 +88,29 @@ func (s *section) listHead(l *listing) (v *Catalogue, trail []components.Link, h
 		return v, nil, v.Title
 	case l.level == nil:
 		a := l.area
-		v.Title, v.Heading, v.Lead, v.Description = areaName(a), areaName(a), a.Plain, plainDescription(a.TargetGroup)
-		v.Facts.Facts = []components.Fact{s.fact("target_group", text(a.TargetGroup)), s.fact("goal", text(a.Goal))}
+		v.Title, v.Heading, v.Lead, v.Description = s.areaName(a), s.areaName(a), s.areaPlain(a), s.describe(a.TargetGroup)
+		v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.areaTarget(a))), s.fact("goal", text(s.areaGoal(a)))}
 		v.Areas = []StartArea{{ID: "nivaer", Name: s.p.T("levels_heading"), Levels: s.levelLinks(a)}}
 		return v, []components.Link{top}, v.Title
 	}
-	trail = []components.Link{top, {Text: areaName(l.area), URL: s.url.area(l.area)}}
+	trail = []components.Link{top, {Text: s.areaName(l.area), URL: s.url.area(l.area)}}
 	s.levelHead(v, l.area, l.level)
 	if l.facet == nil {
-		return v, trail, l.level.Name
+		return v, trail, s.levelName(l.level)
 	}
-	trail = append(trail, components.Link{Text: l.level.Name, URL: l.whole.url})
+	trail = append(trail, components.Link{Text: s.levelName(l.level), URL: l.whole.url})
 	return v, trail, s.narrowedHead(v, l)
 }
 
 func (s *section) levelHead(v *Catalogue, a *model.ChoiceArea, l *model.Level) {
-	title := s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)})
-	v.Title, v.Heading, v.Lead, v.Description = title, title, l.Plain, plainDescription(l.TargetGroup)
-	v.Facts.Facts = []components.Fact{s.fact("target_group", text(l.TargetGroup)), s.fact("goal", text(a.Goal))}
+	title := s.p.T("level_title", lang.Args{"Level": s.levelWord(l)})
+	v.Title, v.Heading, v.Lead, v.Description = title, title, s.levelPlain(l), s.describe(l.TargetGroup)
+	v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.levelTarget(l))), s.fact("goal", text(s.areaGoal(a)))}
 	if l.CapacityMax > 0 {
 		v.Facts.Facts = append(v.Facts.Facts, s.fact("work_capacity", text(s.capacity(l))))
 	}
 	v.Related = []components.Link{
-		{Text: s.p.T("level_conditions_link", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.levelConditions(s.current, l)},
+		{Text: s.p.T("level_conditions_link", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelConditions(s.current, l)},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}
@@ -125,6 +125,26 @@ func (s *section) capacity(l *model.Level) string {
 		return s.p.T("capacity_at_least", lang.Args{"Min": l.CapacityMin})
 	}
 	return s.p.T("capacity_between", lang.Args{"Min": l.CapacityMin, "Max": l.CapacityMax})
+}
+
+// What a kundval or a level is for, in the page's language.
+
+func (s *section) areaPlain(a *model.ChoiceArea) string {
+	return s.say(a.Plain, "kundval", a.ID, "klarsprak")
+}
+
+func (s *section) areaTarget(a *model.ChoiceArea) string {
+	return s.say(a.TargetGroup, "kundval", a.ID, "malgrupp")
+}
+
+func (s *section) areaGoal(a *model.ChoiceArea) string {
+	return s.say(a.Goal, "kundval", a.ID, "malsattning")
+}
+
+func (s *section) levelPlain(l *model.Level) string { return s.say(l.Plain, "niva", l.ID, "klarsprak") }
+
+func (s *section) levelTarget(l *model.Level) string {
+	return s.say(l.TargetGroup, "niva", l.ID, "malgrupp")
 }
 
 func levelIDs(a *model.ChoiceArea) []string {
@@ -203,7 +223,7 @@ func (s *section) card(e *entry, l *listing) *components.ProviderCard {
 		card := s.commonCard(e)
 		card.Status = s.standingTag(e.standing)
 		if len(l.levels) > 1 {
-			card.Levels = strings.Join(s.cardLevels(e, l.levels), ", ")
+			card.Levels = strings.Join(s.cardLevels(e, l.levels), s.p.T("comma"))
 		}
 		e.card = &card
 	}
@@ -222,7 +242,7 @@ func (s *section) cardLevels(e *entry, levels []string) []string {
 	for _, id := range levels {
 		st, had := e.member.standing(id)
 		if _, l, _ := s.levelOf(id); had && l != nil && st.State.Listed() {
-			name := l.Name
+			name := s.levelName(l)
 			if st.State != status.Open {
 				name += " (" + s.p.T("state_"+st.State.String()+"_short") + ")"
 			}
@@ -239,11 +259,11 @@ func (s *section) commonCard(e *entry) components.ProviderCard {
 	p := e.provider
 	if e.member.card == nil {
 		e.member.card = &components.ProviderCard{
-			Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
-			Languages: s.languages(p.Languages), Access: s.accessSummary(p.Units), Places: strings.Join(cities(p.Units), ", "),
+			Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
+			Languages: s.languages(p.Languages), Access: s.accessSummary(p.Units), Places: s.b.name(strings.Join(cities(p.Units), ", ")),
 		}
 		if p.Operator != "enskild" {
-			e.member.card.Operator = model.Operators().Name(p.Operator)
+			e.member.card.Operator = s.b.term("operator", p.Operator)
 		}
 		if status.Stale(p.Verified, s.day()) {
 			e.member.card.Stale = s.stale(p)
@@ -251,7 +271,7 @@ func (s *section) commonCard(e *entry) components.ProviderCard {
 	}
 	card := *e.member.card
 	if len(e.units) < len(p.Units) {
-		card.Access, card.Places = s.accessSummary(e.units), strings.Join(cities(e.units), ", ")
+		card.Access, card.Places = s.accessSummary(e.units), s.b.name(strings.Join(cities(e.units), ", "))
 	}
 	return card
 }
@@ -308,13 +328,13 @@ func (s *section) accessSummary(units []*model.Unit) string {
 	var known []string
 	for _, f := range model.AccessFacts() {
 		if slices.ContainsFunc(units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == answerYes }) {
-			known = append(known, f.Name)
+			known = append(known, s.b.term("access", f.Code))
 		}
 	}
 	if len(known) == 0 {
 		return s.p.T("access_unknown")
 	}
-	return strings.Join(known, ", ")
+	return strings.Join(known, s.p.T("comma"))
 }
 
 // answer returns the unit's answer about a fact, unknown when not stated.

@@ -28,6 +28,7 @@ type LogEntry struct {
 	Title   string
 	URL     string
 	Applies string
+	State   []components.Tag // that the edition is not adopted, when it is not
 	Summary template.HTML
 	Counts  []components.Tag
 }
@@ -89,7 +90,7 @@ func (s *section) changedWords(i int, id string) template.HTML {
 	for n := range r.Changes {
 		c := &r.Changes[n]
 		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(kindNames(c)))
+			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
 		}
 	}
 	return ""
@@ -106,10 +107,10 @@ func changeFragment(s changes.Subject, id string) string {
 	return fragment("andrad", string(s), id)
 }
 
-func kindNames(c *changes.Change) []string {
+func (b *builder) kindNames(c *changes.Change) []string {
 	names := make([]string, len(c.Kinds))
 	for i, k := range c.Kinds {
-		names[i] = model.ChangeKinds().Name(k)
+		names[i] = b.term("change", k)
 	}
 	return names
 }
@@ -142,7 +143,8 @@ func (s *section) changePages() {
 			Title:   s.changeLogTitle(r),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
-			Summary: s.b.md.HTML(r.Summary), Counts: s.effectCounts(r),
+			State:   s.unadopted(e),
+			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
 		})
 		s.changeLogPage(s.m.Editions[i-1], e, r)
 	}
@@ -150,14 +152,14 @@ func (s *section) changePages() {
 }
 
 func (s *section) changeLogTitle(r *changes.Report) string {
-	return s.p.T("change_log_title", lang.Args{"From": r.From.Label, "To": r.To.Label})
+	return s.p.T("change_log_title", lang.Args{"From": s.b.data(r.From.Label), "To": s.b.data(r.To.Label)})
 }
 
 func (s *section) errata(e *model.Edition) []ErratumView {
 	var out []ErratumView
 	for _, er := range e.Errata {
 		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: e.Label, Text: s.b.md.Inline(er.Text), Before: er.Before, After: er.After,
+			Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
 		})
 	}
 	return out
@@ -169,7 +171,7 @@ func (s *section) effectCounts(r *changes.Report) []components.Tag {
 	for _, c := range r.Counts.Effects {
 		tags = append(tags, components.Tag{
 			Tone: effectTone(c.Code),
-			Text: model.ChangeEffects().Name(c.Code) + ": " + s.p.Number(float64(c.N)),
+			Text: s.b.term("effect", c.Code) + ": " + s.p.Number(float64(c.N)),
 		})
 	}
 	return tags
@@ -192,8 +194,8 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 	v := &ChangeLog{
 		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
 			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
-		Heading: title, Summary: s.b.md.HTML(r.Summary),
-		Lead: s.p.T("change_log_lead", lang.Args{"From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}),
+		Heading: title, Summary: s.b.block(r.Summary),
+		Lead: s.p.T(said("change_log_lead", to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)}),
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
@@ -201,7 +203,7 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		},
 		Errata: s.errata(to),
 	}
-	v.Breadcrumb.Here = from.Label + " – " + to.Label
+	v.Breadcrumb.Here = s.label(from) + " – " + s.label(to)
 	s.warn(&v.Chrome, to)
 	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}
 	for i := range r.Changes {
@@ -225,8 +227,8 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 	v.UnchangedText = s.p.N("unchanged_text", len(v.Unchanged))
 	v.Follow = s.followAll(&v.Chrome)
 	v.Related = []components.Link{
-		{Text: s.p.T("edition_title", lang.Args{"Label": from.Label}), URL: s.url.edition(from)},
-		{Text: s.p.T("edition_title", lang.Args{"Label": to.Label}), URL: s.url.edition(to)},
+		{Text: s.p.T("edition_title", lang.Args{"Label": s.label(from)}), URL: s.url.edition(from)},
+		{Text: s.p.T("edition_title", lang.Args{"Label": s.label(to)}), URL: s.url.edition(to)},
 	}
 	s.b.add("change-log", &v.Chrome, v)
 }
@@ -247,7 +249,7 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	if shown.ID == "" {
 		shown = before
 	}
-	v.Number, v.Title = shown.Number, shown.Title
+	v.Number, v.Title = shown.Number, s.b.data(shown.Title)
 	if c.Subject == changes.SubjectCondition {
 		if cond := findCondition(to, after.ID); cond != nil {
 			v.URL = s.url.condition(to, cond)
@@ -256,32 +258,32 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 		}
 	}
 	for _, k := range c.Kinds {
-		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: model.ChangeKinds().Name(k)})
+		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: s.b.term("change", k)})
 	}
-	v.Effect = effectTag(c.Effect)
+	v.Effect = s.b.effectTag(c.Effect)
 	if len(c.Levels) > 0 {
-		v.Levels = s.p.List(append(levelNames(to, c.Levels), levelNamesOnlyIn(from, to, c.Levels)...))
+		v.Levels = s.p.List(append(s.levelNames(to, c.Levels), s.levelNamesOnlyIn(from, to, c.Levels)...))
 	}
 	v.Facts = s.changeFacts(c)
 	v.Redline = s.redline(c.Text)
-	v.Motive = s.b.md.HTML(c.Motive)
+	v.Motive = s.b.block(c.Motive)
 	for _, a := range c.Actions {
 		v.Actions = append(v.Actions, components.Action{
-			What: a.What, By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
+			What: s.b.data(a.What), By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
 		})
 	}
 	return v
 }
 
 // levelNamesOnlyIn names the levels that the later edition no longer has.
-func levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
+func (s *section) levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
 	var gone []string
 	for _, id := range ids {
 		if _, l := findLevel(to, id); l == nil {
 			gone = append(gone, id)
 		}
 	}
-	return levelNames(from, gone)
+	return s.levelNames(from, gone)
 }
 
 // redline shows a changed text. A redline over several conditions, as of a
@@ -290,7 +292,7 @@ func (s *section) redline(blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	return changes.RenderHTML(blocks, s.redlineWords(blocks))
+	return s.b.redlined(changes.RenderHTML(blocks, s.redlineWords(blocks)))
 }
 
 // redlineWords are the words that stand in a redline.
@@ -307,8 +309,8 @@ func (s *section) redlineWords(blocks []changes.Block) changes.Words {
 		}
 	}
 	return changes.Words{
-		Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"),
-		Old: s.p.T("old_wording"), New: s.p.T("new_wording"),
+		Inserted: s.b.own(s.p.T("inserted")), Deleted: s.b.own(s.p.T("deleted")),
+		Old: s.b.own(s.p.T("old_wording")), New: s.b.own(s.p.T("new_wording")),
 		Names: names,
 	}
 }
@@ -318,7 +320,7 @@ func (s *section) who(e *model.Edition, levels []string) string {
 	if len(levels) == 0 {
 		return s.p.T("all_affected")
 	}
-	return s.p.List(levelNames(e, levels))
+	return s.p.List(s.levelNames(e, levels))
 }
 
 // changeOverview is the table that answers "what, of what kind, what does it
@@ -342,7 +344,7 @@ func (s *section) changeOverview(cs []components.Change) components.Table {
 			dates = append(dates, a.By)
 		}
 		if len(dates) > 0 {
-			act = strings.Join(dates, ", ")
+			act = strings.Join(dates, s.p.T("comma"))
 		}
 		t.Rows = append(t.Rows, row(link("#"+c.ID, changeName(c)), text(sentence(kinds)), text(effect), text(act)))
 	}
@@ -357,9 +359,9 @@ func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Tab
 	for _, d := range r.Deadlines {
 		var because []template.HTML
 		for _, ref := range d.Changes {
-			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(ref.Number+" "+ref.Title)))
+			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(ref.Number+" "+s.b.data(ref.Title))))
 		}
-		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(d.What), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
+		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(s.b.data(d.What)), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
 	}
 	return t
 }

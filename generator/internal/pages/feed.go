@@ -2,7 +2,6 @@ package pages
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/feeds"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -28,10 +26,7 @@ func Feeds(in Input) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{in: in, p: in.Texts.Printer(in.Site.Config.Languages[0]), md: markup.New()}
-	for _, m := range in.Site.Municipalities {
-		b.sections = append(b.sections, newSection(b, m))
-	}
+	b := newBuilders(in)[0] // feeds are in the authentic language only
 	var files []File
 	for _, s := range b.sections {
 		if s.current != nil {
@@ -40,8 +35,8 @@ func Feeds(in Input) ([]File, error) {
 			files = append(files, f.files...)
 		}
 	}
-	if missing := b.p.Missing(); len(missing) > 0 {
-		return nil, fmt.Errorf("interface texts missing in i18n/%s.toml: %s", b.p.Code, strings.Join(missing, ", "))
+	if err := b.missing(); err != nil {
+		return nil, err
 	}
 	return files, nil
 }
@@ -258,5 +253,5 @@ func overlap(a, b []string) bool {
 
 // named are words for a text about something with a name.
 func (s *section) named(name string) lang.Args {
-	return lang.Args{"Name": name, "Municipality": s.m.ShortName}
+	return lang.Args{"Name": name, "Municipality": s.b.name(s.m.ShortName)}
 }

@@ -70,7 +70,7 @@ func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feed
 // in every feed.
 func (f *follower) changeEntry(n news, c *changes.Change) feeds.Entry {
 	page := f.absolute(f.url.changeLog(n.from.ID, n.to.ID) + "#" + changeID(c))
-	kinds := sentence(kindNames(c))
+	kinds := sentence(f.b.kindNames(c))
 	h := f.opening(n)
 	lead := text(kinds + ".")
 	if c.Effect != "" {
@@ -178,7 +178,7 @@ func (f *follower) titled(e *model.Edition, title string) string {
 
 // meaning says what a change is: what it means, and of which kinds.
 func (f *follower) meaning(c *changes.Change) string {
-	kinds, effect := sentence(kindNames(c)), model.ChangeEffects().Name(c.Effect)
+	kinds, effect := sentence(f.b.kindNames(c)), model.ChangeEffects().Name(c.Effect)
 	switch {
 	case c.Effect == "":
 		return kinds
@@ -193,7 +193,7 @@ func (f *follower) concerned(n news, c *changes.Change) string {
 	if len(c.Levels) == 0 {
 		return ""
 	}
-	return f.p.List(append(levelNames(n.to, c.Levels), levelNamesOnlyIn(n.from, n.to, c.Levels)...))
+	return f.p.List(append(f.levelNames(n.to, c.Levels), f.levelNamesOnlyIn(n.from, n.to, c.Levels)...))
 }
 
 func (f *follower) sorts(c *changes.Change) []feeds.Category {

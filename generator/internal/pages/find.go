@@ -7,6 +7,7 @@ import (
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
+	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
 )
@@ -66,7 +67,7 @@ func (s *section) findLevels(l *listing) []components.Choice {
 	for _, a := range s.current.Areas {
 		for _, lv := range a.Levels {
 			if slices.Contains(l.levels, lv.ID) {
-				cs = append(cs, components.Choice{Value: lv.ID, Text: lv.Name, URL: s.url.level(a, lv)})
+				cs = append(cs, components.Choice{Value: lv.ID, Text: markup.Unmarked(s.levelName(lv)), URL: s.url.level(a, lv)})
 			}
 		}
 	}

@@ -24,20 +24,30 @@ func IsListed(p Page) bool { return p.Layout != movedLayout && !strings.HasSuffi
 
 func (b *builder) movedPages() {
 	for _, r := range b.in.Site.Config.Redirects {
-		title := b.p.T("moved_title", map[string]any{"Address": r.From})
+		to := b.movedTo(r.To)
+		title := b.p.T("moved_title", map[string]any{"Address": b.name(r.From)})
 		v := &Moved{
-			Chrome:  b.chromeAt(r.From, title),
+			Chrome:  b.chromeAt(b.at(r.From), title),
 			Heading: b.p.T("moved_heading"),
 			Lead:    b.p.T("moved_lead"),
-			Target:  components.Link{Text: b.p.T("moved_link"), URL: r.To},
+			Target:  components.Link{Text: b.p.T("moved_link"), URL: to},
 		}
 		v.Breadcrumb.Here = v.Heading
-		v.Refresh, v.Canonical = r.To, r.To
-		if strings.HasPrefix(r.To, "/") {
-			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + r.To
+		v.Refresh, v.Canonical, v.Translated = to, to, false
+		if strings.HasPrefix(to, "/") {
+			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + to
 		}
 		b.add(movedLayout, &v.Chrome, v)
 	}
+}
+
+// movedTo is where an address leads in the builder's language. A page of its
+// own is made in every language, but for the one that developers have.
+func (b *builder) movedTo(address string) string {
+	if strings.HasPrefix(address, "/") && address != componentsURL {
+		return b.at(address)
+	}
+	return address
 }
 
 // chromeAt starts a page at an address that may lie below a municipality's,

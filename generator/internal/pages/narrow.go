@@ -6,7 +6,6 @@ import (
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/model"
 )
 
 // key is the kind as it stands in the names of interface texts.
@@ -22,7 +21,7 @@ func (k facetKind) key() string {
 	return "free"
 }
 
-// facetName says in words what a list is narrowed to.
+// facetName says in words what a list is narrowed to, without marks.
 func (s *section) facetName(f facet) string {
 	switch f.kind {
 	case byLanguage:
@@ -30,21 +29,29 @@ func (s *section) facetName(f facet) string {
 	case byPlace:
 		return s.roster.places[f.code]
 	case byAccess:
-		return model.AccessFacts().Name(f.code)
+		return s.b.term("access", f.code)
 	}
 	return s.p.T("find_free")
+}
+
+// facetText is facetName as it stands in a page's text.
+func (s *section) facetText(f facet) string {
+	if f.kind == byPlace {
+		return s.b.name(s.facetName(f))
+	}
+	return s.facetName(f)
 }
 
 // narrowedHead makes the head of a level's list that of the narrowed one, and
 // returns its name for the breadcrumb.
 func (s *section) narrowedHead(v *Catalogue, l *listing) string {
-	kind, name := l.facet.kind.key(), s.facetName(*l.facet)
+	kind, name := l.facet.kind.key(), s.facetText(*l.facet)
 	v.Heading = s.p.T("narrowed_title_"+kind, lang.Args{"List": v.Heading, "Name": lowerName(l.facet.kind, name)})
 	v.Title, v.Description = v.Heading, v.Heading
 	v.Lead = s.p.T("narrowed_shown", lang.Args{"Count": l.count(), "All": s.p.Number(float64(l.whole.count()))})
 	v.Facts = components.FactList{}
 	v.Part = &CataloguePart{Whole: components.Link{
-		Text: s.p.T("narrowed_whole", lang.Args{"Level": lowerFirst(l.level.Name)}), URL: l.whole.url,
+		Text: s.p.T("narrowed_whole", lang.Args{"Level": s.levelWord(l.level)}), URL: l.whole.url,
 	}}
 	if l.left > 0 {
 		v.Part.Left = s.p.T("narrowed_left_"+kind, lang.Args{"Count": l.left, "Name": name})
@@ -74,7 +81,7 @@ func (s *section) narrow(l *listing) components.Narrow {
 		for _, part := range l.narrow {
 			if part.facet.kind == kind {
 				g.Links = append(g.Links, components.Link{
-					Text: s.facetName(*part.facet), URL: part.url, Note: "(" + s.p.Number(float64(part.count())) + ")",
+					Text: s.facetText(*part.facet), URL: part.url, Note: "(" + s.p.Number(float64(part.count())) + ")",
 				})
 			}
 		}

@@ -8,17 +8,25 @@ import (
 // urls makes the addresses of one municipality's pages. The slugs are
 // Swedish in every language, and permanent: a published address never dies.
 type urls struct {
-	root string // "/nacka/", or "/" when there is one municipality
+	root  string // "/nacka/", or "/" when there is one municipality; in Arabic "/ar/nacka/"
+	files string // the same in every language, for what is not made anew in each
 }
 
 // urlsOf gives the addresses of a municipality, which stands at the root when
 // it is alone.
 func urlsOf(site *model.Site, m *model.Municipality) urls {
 	if len(site.Municipalities) == 1 {
-		return urls{"/"}
+		return urls{"/", "/"}
 	}
-	return urls{"/" + m.ID + "/"}
+	return urls{"/" + m.ID + "/", "/" + m.ID + "/"}
 }
+
+// in gives the addresses of the pages in a language.
+func (u urls) in(l model.Language) urls { return urls{l.Prefix() + u.files, u.files} }
+
+// once gives the addresses of what there is only one of, whatever the
+// language: open data, feeds, calendars and documents.
+func (u urls) once() urls { return urls{u.files, u.files} }
 
 func (u urls) start() string         { return u.root }
 func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
@@ -63,23 +71,23 @@ func (u urls) changeLog(from, to string) string {
 
 // Feeds and calendars are files beside the pages that they belong to.
 
-func (u urls) feed() string     { return u.changes() + "andringar.atom" }
-func (u urls) calendar() string { return u.changes() + "datum.ics" }
+func (u urls) feed() string     { return u.once().changes() + "andringar.atom" }
+func (u urls) calendar() string { return u.once().changes() + "datum.ics" }
 
 func (u urls) areaFeed(a *model.ChoiceArea) string {
-	return u.changes() + "kundval/" + markup.Slug(a.ID) + ".atom"
+	return u.once().changes() + "kundval/" + markup.Slug(a.ID) + ".atom"
 }
 
 func (u urls) levelFeed(l *model.Level) string {
-	return u.changes() + "for/" + markup.Slug(l.ID) + ".atom"
+	return u.once().changes() + "for/" + markup.Slug(l.ID) + ".atom"
 }
 
 func (u urls) levelCalendar(l *model.Level) string {
-	return u.changes() + "for/" + markup.Slug(l.ID) + ".ics"
+	return u.once().changes() + "for/" + markup.Slug(l.ID) + ".ics"
 }
 
 func (u urls) conditionFeed(id string) string {
-	return u.conditions() + "id/" + markup.Slug(id) + ".atom"
+	return u.once().conditions() + "id/" + markup.Slug(id) + ".atom"
 }
 
 func (u urls) decision(e *model.Edition, id string) string {
