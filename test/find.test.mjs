@@ -135,19 +135,19 @@ describe('finding a provider', { concurrency: 2 }, () => {
 
   test('back and forward, and an address that somebody shares', () => at(level + '?sprak=ar&sprak=xx&ort=nacka&tillganglighet=hiss', async (page) => {
     const shared = await names(page);
-    assert.equal(await page.getByLabel('Språk', { exact: true }).inputValue(), 'ar');
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'ar');
     assert.ok(await page.locator('input[value=hiss]').isChecked());
     assert.equal(await page.locator('[data-chosen-list] li').count(), 2);
     await page.locator('.find__more > summary').click();
-    await page.getByLabel('Språk', { exact: true }).selectOption('tr');
+    await page.locator('[name=sprak]').selectOption('tr');
     await page.locator('.find__end button').click();
     await page.waitForURL('**' + level + '?sprak=tr&tillganglighet=hiss');
     assert.notDeepEqual(await names(page), shared);
     await page.goBack();
     assert.deepEqual(await names(page), shared);
-    assert.equal(await page.getByLabel('Språk', { exact: true }).inputValue(), 'ar');
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'ar');
     await page.goForward();
-    assert.equal(await page.getByLabel('Språk', { exact: true }).inputValue(), 'tr');
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'tr');
   }));
 
   test('the nearest provider, and back to the neutral order', () => at(level, async (page, visit) => {
@@ -186,7 +186,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
     await page.reload();
     const first = await seen(page);
     await page.locator('.find__more > summary').click();
-    await page.getByLabel('Språk', { exact: true }).selectOption('ar');
+    await page.locator('[name=sprak]').selectOption('ar');
     await page.locator('.find__end button').click();
     await page.locator('[data-hits]:visible').waitFor();
     assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));

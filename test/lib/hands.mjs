@@ -12,7 +12,7 @@ export async function tabTo(page, locator) {
 }
 
 const opener = (page) => page.locator('.find__more > summary');
-const field = (page, label) => page.getByLabel(label, { exact: true });
+const field = (page, label) => page.locator('.find').getByLabel(label, { exact: true });
 
 export const hands = {
   'by touch': {

@@ -141,12 +141,12 @@ func TestEveryoneStandsFirst(t *testing.T) {
 	level := "/valkatalog/vard/vard-1/"
 	first := map[string]map[string]int{level: {}, level + "sprak/ar/": {}}
 	size := map[string]int{}
-	for month := range 60 {
+	for month := 0; month == 0 || month < max(size[level], 1); month++ {
 		ps := build(t, site, synthetic.Day().AddMonths(month).String())
 		for url, seen := range first {
 			open := names(view[*pages.Catalogue](t, ps, url))["open"]
 			size[url] = len(open)
-			if len(seen) < len(open) || month < len(open) {
+			if month < len(open) {
 				seen[open[0]]++
 			}
 		}
