@@ -29,7 +29,7 @@ func translationRules() []rule {
 			Fix: diag.Text{
 				SV: "Ge filen språkets kod som namn, till exempel en.toml, och skriv in koden i nyckeln sprak i data/webbplats.toml.",
 				EN: "Name the file after the language's code, such as en.toml, and add the code to the key sprak of data/webbplats.toml."}}, run: translationLanguages},
-		{Rule: diag.Rule{Code: "translation-path", Title: diag.Text{
+		{Rule: diag.Rule{Code: "translation-path", Severity: diag.Warning, Title: diag.Text{
 			SV: "En översättning anger en text som finns.",
 			EN: "A translation names a text that exists."},
 			Why: diag.Text{
@@ -105,16 +105,23 @@ func translationPaths(p *pass) {
 			tree.add(x.Path)
 		}
 		for _, t := range m.Translations {
+			told := map[string]int{} // which finding is about the beginning of a path
 			for i := range t.Texts {
-				p.translationPath(tree, &t.Texts[i])
+				p.translationPath(tree, told, &t.Texts[i])
 			}
 		}
 	}
 }
 
-func (p *pass) translationPath(tree pathTree, t *model.TranslatedText) {
+// translationPath reports a path that leads nowhere. Of an id that is gone all
+// texts are: that is one fault, and none when references to it are reported.
+func (p *pass) translationPath(tree pathTree, told map[string]int, t *model.TranslatedText) {
 	known, wrong, ok := tree.follow(t.Of)
-	if ok || t.Of == "" {
+	if ok || t.Of == "" || p.danglingID(wrong) {
+		return
+	}
+	if i, before := told[known+"/"+wrong]; before && wrong != "" {
+		p.again(i, t.At("av"))
 		return
 	}
 	next := tree[known]
@@ -132,7 +139,21 @@ func (p *pass) translationPath(tree pathTree, t *model.TranslatedText) {
 	case known == "":
 		hint = diag.Textf("börja med en av: %s", "begin with one of: %s", strings.Join(next, ", "))
 	}
-	p.report(t.At("av"), message, hint)
+	at := len(p.found)
+	if p.report(t.At("av"), message, hint); len(p.found) > at {
+		told[known+"/"+wrong] = at
+	}
+}
+
+// danglingID reports whether references to an id have been found to lead
+// nowhere.
+func (p *pass) danglingID(id string) bool {
+	for d := range p.dangling {
+		if d.id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // pathTree holds, by the beginning of a path, what may follow it, in order.

@@ -79,10 +79,20 @@ func (c *Catalog) Printer(code string) *Printer {
 		Code:    code,
 		loc:     i18n.NewLocalizer(bundle, code),
 		names:   display.Languages(tag),
-		numbers: message.NewPrinter(tag),
+		numbers: message.NewPrinter(digits(tag)),
 		missing: map[string]bool{},
 		said:    map[said]string{},
 	}
+}
+
+// digits has the language write figures as Sweden does. Arabic as it is written
+// here uses the digits of postcodes, telephone numbers and decisions, so that
+// a reader can compare.
+func digits(tag language.Tag) language.Tag {
+	if western, err := tag.SetTypeForKey("nu", "latn"); err == nil {
+		return western
+	}
+	return tag
 }
 
 // Args are the values of a text's placeholders. The key Count chooses the
@@ -174,9 +184,14 @@ func (p *Printer) Date(d model.Date) string {
 	})
 }
 
-// Month writes a month and year, "januari 2024".
+// Month writes a month and year, "januari 2024". Some languages have another
+// form of a month's name when no day stands before it.
 func (p *Printer) Month(d model.Date) string {
-	return p.T("date_month", Args{"Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+	name, ok := p.own(fmt.Sprintf("month_alone_%d", int(d.Month)))
+	if !ok {
+		name = p.T(fmt.Sprintf("month_%d", int(d.Month)))
+	}
+	return p.T("date_month", Args{"Month": name, "Year": d.Year})
 }
 
 // Number writes a figure with the language's separators.

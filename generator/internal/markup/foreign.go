@@ -52,7 +52,7 @@ func Elements(page []byte, authentic string) ([]byte, error) {
 	if !bytes.Contains(page, []byte("\xe2\x81\xa9")) { // done
 		return page, nil
 	}
-	e := elements{page: page, out: make([]byte, 0, len(page)+len(page)/8), open: `<span lang="` + authentic + `" dir="ltr">`}
+	e := elements{page: page, out: make([]byte, 0, len(page)+len(page)/8), open: ` lang="` + authentic + `" dir="ltr">`}
 	if at := bytes.Index(page, []byte("<html")); at >= 0 {
 		root := page[at:tagEnd(page, at)]
 		e.keep = bytes.Contains(root, []byte(`dir="rtl"`))
@@ -63,7 +63,8 @@ func Elements(page []byte, authentic string) ([]byte, error) {
 
 type elements struct {
 	page, out []byte
-	open      string   // begins foreign words
+	open      string   // how foreign words are marked
+	last      int      // where the latest tag begins
 	own       string   // begins words in the page's language
 	keep      bool     // leave the signs where no element can stand
 	closing   []string // of the elements that are open
@@ -76,7 +77,7 @@ func (e *elements) run() ([]byte, error) {
 		case c == '<':
 			i = e.tag(i)
 		case c == 0xe2 && i+2 < len(e.page) && e.page[i+1] == 0x81:
-			if !e.sign(string(e.page[i : i+3])) {
+			if !e.sign(i) {
 				return nil, errUnbalanced
 			}
 			i += 3
@@ -91,11 +92,29 @@ func (e *elements) run() ([]byte, error) {
 	return e.out, nil
 }
 
-// sign writes the element that a sign stands for. It is false for an end
-// without a beginning.
-func (e *elements) sign(s string) bool {
-	switch s {
+// longWords is the length from which a foreign paragraph is set as one: shorter
+// words look best where the page's own would stand.
+const longWords = 80
+
+// isParagraph reports whether the foreign words at a place are long and all
+// there is in their paragraph.
+func (e *elements) isParagraph(at int) bool {
+	if !bytes.HasPrefix(e.page[e.last:], []byte("<p")) || tagEnd(e.page, e.last) != at {
+		return false
+	}
+	end := bytes.Index(e.page[at:], []byte("</p>"))
+	return end > longWords && bytes.HasSuffix(e.page[:at+end], []byte(done)) && bytes.Count(e.page[at:at+end], []byte(done)) == 1
+}
+
+// sign writes the element that the sign at a place stands for. It is false for
+// an end without a beginning.
+func (e *elements) sign(at int) bool {
+	switch s := string(e.page[at : at+3]); s {
 	case foreign:
+		e.out = append(e.out, "<span"...)
+		if e.isParagraph(at) {
+			e.out = append(e.out, ` class="foreign"`...)
+		}
 		e.out = append(e.out, e.open...)
 		e.closing = append(e.closing, "</span>")
 	case own:
@@ -119,6 +138,7 @@ func (e *elements) sign(s string) bool {
 
 // tag copies a tag, or the title as a whole, and returns where it ends.
 func (e *elements) tag(i int) int {
+	e.last = i
 	end := tagEnd(e.page, i)
 	if bytes.HasPrefix(e.page[i:], []byte("<title")) {
 		if n := bytes.Index(e.page[i:], []byte("</title>")); n >= 0 {

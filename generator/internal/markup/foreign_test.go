@@ -1,6 +1,9 @@
 package markup
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestElements(t *testing.T) {
 	rtl, ltr := `<html lang="ar" dir="rtl">`, `<html lang="en" dir="ltr">`
@@ -10,6 +13,8 @@ func TestElements(t *testing.T) {
 		{"name", rtl + "<p>" + Name("08-1") + "</p>", rtl + `<p><bdi translate="no">08-1</bdi></p>`},
 		{"within each other", ltr + "<p>" + Foreign("a "+Name("b")) + "</p>", ltr + `<p><span lang="sv" dir="ltr">a <bdi translate="no">b</bdi></span></p>`},
 		{"own within foreign", rtl + "<p>" + Foreign("a "+Own("b")) + "</p>", rtl + `<p><span lang="sv" dir="ltr">a <span lang="ar" dir="rtl">b</span></span></p>`},
+		{"a long paragraph", ltr + `<p class="a">` + Foreign(strings.Repeat("a", 80)) + "</p>", ltr + `<p class="a"><span class="foreign" lang="sv" dir="ltr">` + strings.Repeat("a", 80) + "</span></p>"},
+		{"a long part", ltr + "<p>x" + Foreign(strings.Repeat("a", 80)) + "</p>", ltr + `<p>x<span lang="sv" dir="ltr">` + strings.Repeat("a", 80) + "</span></p>"},
 		{"attribute", ltr + `<a title="x > ` + Foreign("å") + `">y</a>`, ltr + `<a title="x > å">y</a>`},
 		{"attribute from right to left", rtl + `<a title="` + Foreign("å") + `">y</a>`, rtl + `<a title="` + Foreign("å") + `">y</a>`},
 		{"title", ltr + "<title>" + Foreign("å") + "</title>", ltr + "<title>å</title>"},

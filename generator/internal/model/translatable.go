@@ -54,11 +54,12 @@ func weights() map[string]Weight {
 // oldest first. A text that says the same in several editions is listed once,
 // where it stands in the newest.
 func (m *Municipality) Translatable(editions ...*Edition) []Translatable {
-	w := &translatableWalk{plans: map[reflect.Type][]translatableKey{}, seen: map[wording]int{}}
+	w := &translatableWalk{plans: map[reflect.Type]*translatableType{}}
 	w.table("huvudman", reflect.ValueOf(m).Elem())
 	if m.DefaultChoice != nil {
 		w.table("ickeval", reflect.ValueOf(m.DefaultChoice).Elem())
 	}
+	w.seen = map[wording]int{}
 	for _, ed := range editions {
 		for _, a := range ed.Areas {
 			w.table(TranslationPath("kundval", a.ID), reflect.ValueOf(a).Elem())
@@ -68,6 +69,7 @@ func (m *Municipality) Translatable(editions ...*Edition) []Translatable {
 			w.table(TranslationPath("villkor", c.ID), reflect.ValueOf(c).Elem())
 		}
 	}
+	w.seen = nil
 	for _, p := range m.Providers {
 		w.table(TranslationPath("anordnare", p.Slug), reflect.ValueOf(p).Elem())
 	}
@@ -76,9 +78,16 @@ func (m *Municipality) Translatable(editions ...*Edition) []Translatable {
 
 // translatableWalk collects texts by the tags of the types.
 type translatableWalk struct {
-	plans map[reflect.Type][]translatableKey
-	seen  map[wording]int // places in found
+	plans map[reflect.Type]*translatableType
+	seen  map[wording]int // places in found, of what may come again; nil: nothing may
 	found []Translatable
+}
+
+// translatableType tells where a struct has its place, its name among its likes
+// and its texts.
+type translatableType struct {
+	origin, name int // indexes of fields; name is -1 when nothing names it
+	keys         []translatableKey
 }
 
 // translatableKey is a key that holds texts, or tables that do.
@@ -92,8 +101,9 @@ type translatableKey struct {
 }
 
 func (w *translatableWalk) table(path string, v reflect.Value) {
-	origin := v.FieldByName("Origin").Interface().(diag.Origin)
-	for _, k := range w.plan(v.Type()) {
+	p := w.plan(v.Type())
+	origin := v.Field(p.origin).Interface().(diag.Origin)
+	for _, k := range p.keys {
 		at := TranslationPath(path, k.name)
 		if k.root {
 			at = k.name
@@ -117,7 +127,7 @@ func (w *translatableWalk) tables(path string, v reflect.Value) {
 	case reflect.Slice:
 		for i := range v.Len() {
 			e := reflect.Indirect(v.Index(i))
-			w.table(TranslationPath(path, nameAmong(e)), e)
+			w.table(TranslationPath(path, w.nameAmong(e)), e)
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -132,51 +142,65 @@ func (w *translatableWalk) text(t Translatable) {
 	if strings.TrimSpace(t.Source) == "" {
 		return
 	}
-	at := wording{t.Path, PlainSpace(t.Source)}
-	if i, ok := w.seen[at]; ok {
-		w.found[i] = t
-		return
+	if w.seen != nil {
+		at := wording{t.Path, PlainSpace(t.Source)}
+		if i, ok := w.seen[at]; ok {
+			w.found[i] = t
+			return
+		}
+		w.seen[at] = len(w.found)
 	}
-	w.seen[at] = len(w.found)
 	w.found = append(w.found, t)
 }
 
-// plan returns the keys of a type that lead to texts, made once per walk.
-func (w *translatableWalk) plan(t reflect.Type) []translatableKey {
+// plan returns what leads to the texts of a type, made once per walk.
+func (w *translatableWalk) plan(t reflect.Type) *translatableType {
 	if p, ok := w.plans[t]; ok {
 		return p
 	}
-	w.plans[t] = nil
-	var keys []translatableKey
+	p := &translatableType{name: -1}
+	w.plans[t] = p
 	for i := range t.NumField() {
 		f := t.Field(i)
+		if f.Type == reflect.TypeFor[diag.Origin]() {
+			p.origin = i
+		}
 		name, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
 		if name == "" {
 			continue
 		}
-		k := translatableKey{name: name, index: i}
-		text := false
-		for word := range strings.SplitSeq(f.Tag.Get("i18n"), ",") {
-			switch weight, ok := weights()[word]; {
-			case ok:
-				k.weight = weight
-			case word == "text":
-				text = true
-			case word == "phrase":
-				text, k.phrase = true, true
-			case word == "root":
-				k.root = true
-			}
+		k, text, id := readTag(f.Tag.Get("i18n"))
+		if id || name == "id" {
+			p.name = i
 		}
 		if s := tableType(f.Type); s != nil {
-			k.tables = len(w.plan(s)) > 0
+			k.tables = len(w.plan(s).keys) > 0
 		}
-		if text || k.tables {
-			keys = append(keys, k)
+		if k.name, k.index = name, i; text || k.tables {
+			p.keys = append(p.keys, k)
 		}
 	}
-	w.plans[t] = keys
-	return keys
+	return p
+}
+
+// readTag reads an i18n tag: what it says of the key, whether that holds texts,
+// and whether it names the table.
+func readTag(tag string) (k translatableKey, text, id bool) {
+	for word := range strings.SplitSeq(tag, ",") {
+		switch weight, ok := weights()[word]; {
+		case ok:
+			k.weight = weight
+		case word == "text":
+			text = true
+		case word == "phrase":
+			text, k.phrase = true, true
+		case word == "root":
+			k.root = true
+		case word == "id":
+			id = true
+		}
+	}
+	return k, text, id
 }
 
 // tableType returns the struct that stands for one table of a key, or nil.
@@ -192,28 +216,18 @@ func tableType(t reflect.Type) reflect.Type {
 
 // nameAmong returns what names a table in its list: the key marked id in a tag,
 // otherwise the key id.
-func nameAmong(v reflect.Value) string {
-	t := v.Type()
-	name := ""
-	for i := range t.NumField() {
-		f := t.Field(i)
-		marked := strings.HasPrefix(f.Tag.Get("i18n"), "id")
-		if !marked && !strings.HasPrefix(f.Tag.Get("toml"), "id,") {
-			continue
-		}
-		if d, ok := v.Field(i).Interface().(Date); ok {
-			name = d.String()
-		} else {
-			name = v.Field(i).String()
-		}
+func (w *translatableWalk) nameAmong(v reflect.Value) string {
+	f := v.Field(w.plan(v.Type()).name)
+	if d, ok := f.Interface().(Date); ok {
+		return d.String()
 	}
-	return name
+	return f.String()
 }
 
 // severalKeys are the keys that hold lists of texts. A text in one has no
 // earlier wording, for nothing tells which of them it was.
 func severalKeys() map[string]bool {
-	w := &translatableWalk{plans: map[reflect.Type][]translatableKey{}}
+	w := &translatableWalk{plans: map[reflect.Type]*translatableType{}}
 	for _, t := range []reflect.Type{
 		reflect.TypeFor[Municipality](), reflect.TypeFor[DefaultChoice](), reflect.TypeFor[Edition](),
 		reflect.TypeFor[ChoiceArea](), reflect.TypeFor[Condition](), reflect.TypeFor[Provider](),
@@ -221,8 +235,8 @@ func severalKeys() map[string]bool {
 		w.plan(t)
 	}
 	keys := map[string]bool{}
-	for t, plan := range w.plans {
-		for _, k := range plan {
+	for t, p := range w.plans {
+		for _, k := range p.keys {
 			if !k.tables && t.Field(k.index).Type.Kind() == reflect.Slice {
 				keys[k.name] = true
 			}

@@ -1,8 +1,12 @@
 package pages
 
 import (
+<<<<<<< HEAD
 	"strings"
 
+=======
+	"kundval/generator/internal/changes"
+>>>>>>> main
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -81,7 +85,11 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
+<<<<<<< HEAD
 	for _, url := range []string{u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+=======
+	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+>>>>>>> main
 		l.add(Address{URL: url})
 	}
 	l.catalogue()
@@ -127,10 +135,22 @@ func (l *lister) editions() {
 				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
-		if i > 0 {
-			before := l.m.Editions[i-1]
-			l.add(Address{URL: l.url.changeLog(before.ID, e.ID), Editions: []string{before.ID, e.ID}})
+		for from, earlier := range l.m.Editions[:i] {
+			l.changeLog(earlier, e, changes.IsStep(l.m.Editions, from, i))
 		}
+	}
+}
+
+// changeLog lists the pages of what changed between two editions. Those of a
+// step from one to the next have one for each level.
+func (l *lister) changeLog(from, to *model.Edition, step bool) {
+	pair := []string{from.ID, to.ID}
+	l.add(Address{URL: l.url.changeLog(from.ID, to.ID), Editions: pair})
+	if !step {
+		return
+	}
+	for _, lv := range levelsOf(from, to) {
+		l.add(Address{URL: l.url.levelChangeLog(from.ID, to.ID, lv.ID), Editions: pair, Level: lv.ID})
 	}
 }
 

@@ -55,7 +55,7 @@ type FooterGroup struct {
 func (b *builder) chrome(url, title, description string) Chrome {
 	origin := strings.TrimSuffix(b.in.Site.Config.BaseURL, "/")
 	c := Chrome{
-		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.in.Site.Config.Title,
+		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.name(b.in.Site.Config.Title),
 		Description: description, URL: url,
 		Origin: origin, Canonical: origin + url,
 		Home:    components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},

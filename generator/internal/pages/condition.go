@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -14,8 +16,9 @@ type Condition struct {
 	Chrome
 	Heading    string
 	Condition  components.Condition
-	Place      string // the section it stands in
-	Applies    string // the period in words
+	Place      string          // the section it stands in
+	Applies    string          // the period in words
+	Corrected  []template.HTML // since the edition was adopted, by date
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
@@ -44,7 +47,7 @@ type HistoryVersion struct {
 }
 
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
-	title := s.p.T("condition_title", lang.Args{"Number": c.Number, "Title": s.b.data(c.Title)})
+	title := s.p.T("condition_title", lang.Args{"Number": s.b.name(c.Number), "Title": s.b.data(c.Title)})
 	v := &Condition{
 		Chrome: s.chrome(s.url.condition(e, c), title, s.describe(c.Plain+" "+c.Text),
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
@@ -53,9 +56,9 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 		HistoryURL: s.url.conditionHistory(c.ID),
 	}
 	v.Title = s.p.T("condition_window_title", lang.Args{
-		"Number": c.Number, "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
+		"Number": s.b.name(c.Number), "Title": s.b.data(c.Title), "Kind": v.Condition.Kind, "Label": s.label(e), "Municipality": s.b.name(s.m.ShortName),
 	})
-	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": c.Number})
+	v.Breadcrumb.Here = s.p.T("condition_crumb", lang.Args{"Number": s.b.name(c.Number)})
 	for _, sec := range e.Sections {
 		if sec.ID == c.Section {
 			v.Place = s.b.data(sec.Title)
@@ -66,8 +69,13 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, s.conditionLink(e, other))
 		}
 	}
-	s.warn(&v.Chrome, e)
-	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	for _, er := range changes.Errata(e) {
+		if er.Condition == c.ID {
+			v.Corrected = append(v.Corrected, text(s.p.Date(er.Date)+": ")+s.correction(er))
+		}
+	}
+	s.warn(&v.Chrome, e, s.sameCondition(e, c))
+	v.Relations = s.conditionRelations(e, c)
 	v.History = s.conditionHistory(c.ID, e)
 	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
@@ -83,8 +91,13 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	s.b.add("condition", &v.Chrome, v)
 }
 
+// numbered is a condition's number and title.
+func (s *section) numbered(c *model.Condition) string {
+	return s.b.name(c.Number) + " " + s.b.data(c.Title)
+}
+
 func (s *section) conditionLink(e *model.Edition, c *model.Condition) components.Link {
-	return components.Link{Text: c.Number + " " + s.b.data(c.Title), URL: s.url.condition(e, c)}
+	return components.Link{Text: s.numbered(c), URL: s.url.condition(e, c)}
 }
 
 // period says when the edition applies, or would apply if it were adopted.
@@ -128,7 +141,7 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 		if e == shown {
 			name = "<strong>" + text(s.label(e)) + "</strong>"
 		}
-		t.Rows = append(t.Rows, row(name, text(c.Number), text(s.period(e)), what))
+		t.Rows = append(t.Rows, row(name, text(s.b.name(c.Number)), text(s.period(e)), what))
 	}
 	return t
 }
@@ -155,7 +168,7 @@ func (s *section) historyPage(latest *model.Condition) {
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
 		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
 	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": latest.ID, "Municipality": s.b.name(s.m.ShortName)})
+	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
 	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
 	v.Follow = s.followCondition(&v.Chrome, latest.ID)
 	for _, e := range slices.Backward(s.m.Editions) {
@@ -174,6 +187,7 @@ type LevelConditions struct {
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
@@ -202,8 +216,10 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = s.levelName(l)
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, s.sameLevel(e, l))
+	v.Relations = s.levelRelations(e, l)
 	v.Follow = s.followLevel(&v.Chrome, l)
+	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {
@@ -214,7 +230,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), URL: s.url.level(a, l)})
 	}
-	v.Related = append(v.Related,
+	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})
@@ -246,7 +262,7 @@ func (s *section) checklist(e *model.Edition, o model.Occasion, keep func(*model
 			if ev.MaxAge != "" {
 				age = s.p.T("max_age", lang.Args{"Age": s.b.data(ev.MaxAge)})
 			}
-			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), c.Number+" "+s.b.data(c.Title))))
+			oc.Table.Rows = append(oc.Table.Rows, row(text(s.b.data(ev.Name)), text(issuer), text(age), link(s.url.condition(e, c), s.numbered(c))))
 		}
 	}
 	return oc

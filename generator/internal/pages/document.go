@@ -25,7 +25,7 @@ func (s *section) document(e *model.Edition, keep func(*model.Condition) bool) [
 				continue
 			}
 			ds := DocumentSection{
-				ID: fragment("avsnitt", sec.ID), Number: sec.Number, Title: s.b.data(sec.Title), Depth: min(depth, 4),
+				ID: fragment("avsnitt", sec.ID), Number: s.b.name(sec.Number), Title: s.b.data(sec.Title), Depth: min(depth, 4),
 				Intro: s.b.block(sec.Intro),
 				Part:  slices.ContainsFunc(e.Sections, func(o *model.Section) bool { return o.Parent == sec.ID }),
 			}
@@ -84,7 +84,7 @@ func (s *section) sectionConditions(e *model.Edition, sectionID string, depth in
 // condition describes one condition.
 func (s *section) condition(e *model.Edition, c *model.Condition) components.Condition {
 	v := components.Condition{
-		ID: conditionSlug(e, c), Number: c.Number, Kind: s.b.term("condition", c.Kind),
+		ID: conditionSlug(e, c), Number: s.b.name(c.Number), Kind: s.b.term("condition", c.Kind),
 		Specific: c.Kind == model.Specific && hasGeneral(e), Title: s.b.data(c.Title), URL: s.url.condition(e, c),
 		Text: s.b.md.HTML(c.Text), Plain: s.say(c.Plain, "villkor", c.ID, "klarsprak"), Notes: s.notes(c.Notes), Demo: c.Demo && !e.Demo,
 	}

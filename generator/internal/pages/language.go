@@ -63,7 +63,7 @@ func (b *builder) dataAll(words []string) []string {
 
 // name is a name, an address or a number, which is the same in every language.
 func (b *builder) name(words string) string {
-	if b.foreign {
+	if b.foreign && strings.Trim(words, "0123456789") != "" {
 		return markup.Name(words)
 	}
 	return words

@@ -61,8 +61,8 @@ func input(t *testing.T, site *model.Site, day string) pages.Input {
 	}
 	in := pages.Input{Site: site, Day: d, Texts: texts}
 	for _, m := range site.Municipalities {
-		for i := 1; i < len(m.Editions); i++ {
-			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
+		for _, r := range changes.EveryPair(m.Editions) {
+			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
 	return in

@@ -52,7 +52,7 @@ const aboutURL = "/om/"
 
 func (b *builder) sitePages() {
 	if !b.single() {
-		c := b.chrome(b.at("/"), b.in.Site.Config.Title, b.p.T("portal_lead"))
+		c := b.chrome(b.at("/"), b.name(b.in.Site.Config.Title), b.p.T("portal_lead"))
 		v := &Portal{Heading: b.p.T("portal_heading"), Lead: b.p.T("portal_lead")}
 		v.Doors = b.municipalityDoors()
 		v.Chrome = c

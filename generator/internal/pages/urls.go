@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
@@ -57,6 +59,12 @@ func (u urls) condition(e *model.Edition, c *model.Condition) string {
 	return u.edition(e) + conditionSlug(e, c) + "/"
 }
 
+// wording is the page of which wording applied when.
+func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
+
+// wordingSlug is no id of an edition: a rule of package check refuses it.
+const wordingSlug = "datum"
+
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
 }
@@ -66,7 +74,22 @@ func (u urls) levelConditions(e *model.Edition, l *model.Level) string {
 }
 
 func (u urls) changeLog(from, to string) string {
-	return u.changes() + markup.Slug(from) + "-" + markup.Slug(to) + "/"
+	return u.changes() + PairSlug(from, to) + "/"
+}
+
+func (u urls) levelChangeLog(from, to, level string) string {
+	return u.changeLog(from, to) + "for/" + markup.Slug(level) + "/"
+}
+
+// PairSlug names two editions in an address. Should the id of either have a
+// hyphen, two stand between them, which no id can have: "2024-host" and "2025"
+// is another pair than "2024" and "host-2025".
+func PairSlug(from, to string) string {
+	from, to = markup.Slug(from), markup.Slug(to)
+	if strings.Contains(from+to, "-") {
+		return from + "--" + to
+	}
+	return from + "-" + to
 }
 
 // Feeds and calendars are files beside the pages that they belong to.
