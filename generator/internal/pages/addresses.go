@@ -1,12 +1,9 @@
 package pages
 
 import (
-<<<<<<< HEAD
 	"strings"
 
-=======
 	"kundval/generator/internal/changes"
->>>>>>> main
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -85,11 +82,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-<<<<<<< HEAD
-	for _, url := range []string{u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
-=======
-	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
->>>>>>> main
+	for _, url := range []string{u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	l.catalogue()

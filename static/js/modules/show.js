@@ -22,7 +22,7 @@ export function shower(box, say, step) {
     /** @type {HTMLElement} */ (document.importNode(/** @type {HTMLTemplateElement} */ (box.querySelector(`template[${name}]`)).content, true).firstElementChild);
   const unknown = group(copy('data-group-unknown'));
   const more = copy('data-more');
-  const number = new Intl.NumberFormat(document.documentElement.lang);
+  const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: 'latn' });
 
   /** @param {Group} one @param {Card[]} cards @param {number} room @param {string} said */
   const fill = (one, cards, room, said) => {
@@ -64,7 +64,7 @@ export function shower(box, say, step) {
 /** @param {Card[]} cards @param {import('./near.js').Place} here @param {Say} say */
 function byDistance(cards, here, say) {
   const form = (/** @type {number} */ km) => new Intl.NumberFormat(document.documentElement.lang, {
-    style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0,
+    numberingSystem: 'latn', style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0,
   }).format(km);
   const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km === b.km ? 0 : a.km - b.km);
   for (const { one: { card }, km } of measured) {

@@ -6,7 +6,7 @@
 export function phrases(template) {
   const lang = document.documentElement.lang;
   const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
+  const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' });
   /** @param {string} key @param {string} form */
   const text = (key, form) => template.content.querySelector(`[data-key="${key}"][data-form="${form}"]`)?.textContent;
   return (/** @type {string} */ key, n = 0, what = '') =>
