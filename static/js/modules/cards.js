@@ -17,9 +17,14 @@ const codes = (text) => (text ?? '').split(' ').filter(Boolean);
 function read(card) {
   const li = /** @type {HTMLElement} */ (card);
   const { languages, places, yes, unknown, free = '', words = '', at } = li.dataset;
-  const said = [...li.querySelectorAll('.provider-card__name, .provider-card__summary')].map((part) => part.textContent);
+  /** @type {string | undefined} */
+  let text;
   return {
-    card: li, text: fold([...said, words].join(' ')),
+    card: li,
+    get text() { // needed when somebody searches, and slow to make for hundreds
+      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary')].map((part) => part.textContent), words].join(' '));
+      return text;
+    },
     languages: codes(languages), places: codes(places), yes: codes(yes), unknown: codes(unknown), free,
     at: codes(at).map((place) => /** @type {import('./near.js').Place} */ (place.split(',').map(Number))),
   };

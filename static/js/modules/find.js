@@ -28,6 +28,7 @@ export function find() {
   addEventListener('popstate', () => finder.follow());
   addEventListener('pageshow', () => finder.fill()); // a browser may have filled the form in anew
   if (finder.fill().length) finder.follow();
+  else if (!finder.pages.length) (window.requestIdleCallback ?? setTimeout)(() => finder.groups());
 }
 
 class Finder {

@@ -68,8 +68,8 @@ function byDistance(cards, here, say) {
   }).format(km);
   const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km === b.km ? 0 : a.km - b.km);
   for (const { one: { card }, km } of measured) {
-    let away = card.querySelector('[data-away]');
-    if (!away) {
+    let away = card.lastElementChild;
+    if (!away?.hasAttribute('data-away')) {
       away = document.createElement('p');
       away.className = 'quiet';
       away.setAttribute('data-away', '');
@@ -82,6 +82,8 @@ function byDistance(cards, here, say) {
 
 /** @param {Card[]} cards */
 function withoutDistance(cards) {
-  for (const { card } of cards) card.querySelector('[data-away]')?.remove();
+  for (const { card } of cards) {
+    if (card.lastElementChild?.hasAttribute('data-away')) card.lastElementChild.remove();
+  }
   return cards;
 }
