@@ -198,7 +198,9 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report, leve
 	v.Lead = s.p.T("change_log_lead"+unsettled(to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)})
 	v.Breadcrumb.Here = s.pairName(from, to)
 	v.Relations = append(v.Relations, s.dataRelation(from.ID, to.ID)...)
-	v.Follow = s.followAll(&v.Chrome)
+	if len(levels) > 0 { // no feed tells of other pairs than steps
+		v.Follow = s.followAll(&v.Chrome)
+	}
 	v.Related = append(v.Related, s.editionLink(from), s.editionLink(to), s.wordingLink())
 	s.b.add("change-log", &v.Chrome, v)
 }

@@ -31,7 +31,7 @@ func NewResources(a assets.Assets) Resources {
 // bundleOf is the name of the stylesheet and script of a kind of page.
 func bundleOf(kind string) string {
 	switch kind {
-	case "article", "catalogue", "default-choice", "provider", "start":
+	case "catalogue", "default-choice", "how-to-choose", "provider", "start":
 		return "choose"
 	case "change-log":
 		return "changes"
@@ -39,6 +39,8 @@ func bundleOf(kind string) string {
 		return "changes-drawn"
 	case "oversight", "sanctions":
 		return "rules"
+	case offlineLayout:
+		return offlineLayout
 	case "components":
 		return assets.WholeCSS
 	}

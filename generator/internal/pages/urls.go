@@ -44,6 +44,12 @@ func (u urls) defaultChoice() string { return u.root + "ickeval/" }
 func (u urls) glossary() string      { return u.root + "ordlista/" }
 func (u urls) openData() string      { return u.root + "oppna-data/" }
 
+// turns is where the page of the default choice tells of one level.
+func (u urls) turns(level string) string { return u.defaultChoice() + "#" + fragment("tur", level) }
+
+// howToSwitch is where the guide tells how to change provider.
+func (u urls) howToSwitch() string { return u.howToChoose() + "#byta" }
+
 func (u urls) area(a *model.ChoiceArea) string { return u.catalogue() + markup.Slug(a.ID) + "/" }
 
 func (u urls) level(a *model.ChoiceArea, l *model.Level) string {
