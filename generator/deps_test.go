@@ -22,6 +22,7 @@ var layers = map[string]int{
 	"internal/project":    0,
 	"internal/rewrite":    0,
 	"internal/components": 0,
+	"internal/drawing":    0,
 	"internal/vcs":        0,
 	"internal/gittest":    0,
 	"internal/model":      1,

@@ -63,14 +63,8 @@ type FindingsError struct{ Errors int }
 // Error counts the errors.
 func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
 
-// Reports compares every edition with the one before it.
-func Reports(m *model.Municipality) []*changes.Report {
-	var rs []*changes.Report
-	for i := 1; i < len(m.Editions); i++ {
-		rs = append(rs, changes.Compare(m.Editions[i-1], m.Editions[i]))
-	}
-	return rs
-}
+// Reports compares every edition with each that comes after it.
+func Reports(m *model.Municipality) []*changes.Report { return changes.EveryPair(m.Editions) }
 
 // Build builds and publishes the site.
 func Build(ctx context.Context, o Options) (Result, error) {

@@ -35,8 +35,8 @@ func (w *writer) datasets() []dataFile {
 
 func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile {
 	catalogue := export.NewCatalogue(m, w.day)
-	set := func(key, file, format string, write func(io.Writer) error) dataFile {
-		return dataFile{pages.Dataset{Municipality: m.ID, Key: key, URL: root + file, Format: format}, write}
+	set := func(key, file, format string, write func(io.Writer) error, editions ...string) dataFile {
+		return dataFile{pages.Dataset{Municipality: m.ID, Key: key, URL: root + file, Format: format, Editions: editions}, write}
 	}
 	json := func(v any) func(io.Writer) error {
 		return func(out io.Writer) error { return export.WriteJSON(out, v) }
@@ -46,15 +46,23 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		set("dataset_authorisations", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
+	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
+		turns := export.NewTurns(m, w.day)
+		files = append(files,
+			set("dataset_turns", "turordning.json", "JSON", json(turns)),
+			set("dataset_turn_rows", "turordning.csv", "CSV",
+				func(out io.Writer) error { return export.WriteTurnsCSV(out, turns) }))
+	}
 	for _, e := range m.Editions {
-		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)))
+		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID)
 		f.To = e.Label
 		files = append(files, f)
 	}
 	for _, r := range w.reports {
-		if r.Municipality == m.ID {
-			f := set("dataset_changes", "andringar-"+r.Report.From.ID+"-"+r.Report.To.ID+".json", "JSON", json(r.Report))
-			f.From, f.To = r.Report.From.Label, r.Report.To.Label
+		if r.Municipality == m.ID && pages.IsStep(m, r.Report) {
+			from, to := r.Report.From, r.Report.To
+			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(r.Report), from.ID, to.ID)
+			f.From, f.To = from.Label, to.Label
 			files = append(files, f)
 		}
 	}
@@ -75,6 +83,12 @@ func (w *writer) writeFiles(dir string) error {
 		}
 	}
 	if err := w.writeSitemaps(dir); err != nil {
+		return err
+	}
+	err := writeFile(dir, "/manifest.webmanifest", func(out io.Writer) error {
+		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
+	})
+	if err != nil {
 		return err
 	}
 	base := w.site.Config.BaseURL

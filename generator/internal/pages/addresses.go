@@ -1,6 +1,9 @@
 package pages
 
 import (
+	"strings"
+
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -17,6 +20,7 @@ type Address struct {
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
+	Passing      bool     // a part of a list, which comes and goes with what the list holds
 }
 
 // IsFile reports whether a feed or calendar is at the address, which programs
@@ -37,12 +41,12 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, Address{URL: in.Prefix() + "/"})
 		}
 		for _, m := range site.Municipalities {
-			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), authentic: i == 0}
+			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), day: day, authentic: i == 0}
 			l.municipality()
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL})
+			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
 			continue
 		}
 		for j := range as[first:] {
@@ -57,6 +61,7 @@ type lister struct {
 	m         *model.Municipality
 	url       urls
 	current   *model.Edition
+	day       model.Date
 	authentic bool // the language's pages have the feeds beside them
 	found     []Address
 }
@@ -77,8 +82,11 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.catalogue(), u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
+	}
+	if len(l.m.Editions) > 1 {
+		l.add(Address{URL: u.changeMap()})
 	}
 	l.catalogue()
 	for _, p := range l.m.Providers {
@@ -92,13 +100,21 @@ func (l *lister) municipality() {
 }
 
 // catalogue lists what there is to choose from, which is the current
-// edition's.
+// edition's. The catalogue as a whole is no edition's.
 func (l *lister) catalogue() {
-	in := []string{l.current.ID}
-	for _, a := range l.current.Areas {
-		l.add(Address{URL: l.url.area(a), Editions: in, Level: a.ID})
-		for _, lv := range a.Levels {
-			l.add(Address{URL: l.url.level(a, lv), Editions: in, Level: lv.ID})
+	r := newRoster(l.m.Providers, l.day, strings.Compare)
+	for _, list := range r.listings(l.url, l.current) {
+		a := Address{URL: list.url, Passing: list.facet != nil}
+		switch {
+		case list.level != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.level.ID
+		case list.area != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.area.ID
+		}
+		l.add(a)
+		for n := 2; n <= list.pages(); n++ {
+			a.URL, a.Passing = list.page(n), true
+			l.add(a)
 		}
 	}
 }
@@ -115,10 +131,22 @@ func (l *lister) editions() {
 				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
-		if i > 0 {
-			before := l.m.Editions[i-1]
-			l.add(Address{URL: l.url.changeLog(before.ID, e.ID), Editions: []string{before.ID, e.ID}})
+		for from, earlier := range l.m.Editions[:i] {
+			l.changeLog(earlier, e, changes.IsStep(l.m.Editions, from, i))
 		}
+	}
+}
+
+// changeLog lists the pages of what changed between two editions. Those of a
+// step from one to the next have one for each level.
+func (l *lister) changeLog(from, to *model.Edition, step bool) {
+	pair := []string{from.ID, to.ID}
+	l.add(Address{URL: l.url.changeLog(from.ID, to.ID), Editions: pair})
+	if !step {
+		return
+	}
+	for _, lv := range levelsOf(from, to) {
+		l.add(Address{URL: l.url.levelChangeLog(from.ID, to.ID, lv.ID), Editions: pair, Level: lv.ID})
 	}
 }
 

@@ -16,11 +16,15 @@ type Changes struct {
 	Chrome
 	Heading  string
 	Lead     string
+	Timeline components.Picture
+	Strips   components.Picture // empty when there is nothing to compare
 	Logs     []LogEntry
 	Versions components.Table
 	Errata   []ErratumView
 	Follow   components.Follow
 	Feeds    components.Table // of each kundval and level
+	Pairs    components.Table // every two editions; empty when there is nothing to choose
+	Wording  components.Link  // which wording applied when
 }
 
 // LogEntry leads to one change log.
@@ -42,13 +46,17 @@ type ErratumView struct {
 	After   string
 }
 
-// ChangeLog is what changed from one edition to the next.
+// ChangeLog is what changed from one edition to a later one, for all or for one
+// level.
 type ChangeLog struct {
 	Chrome
 	Heading       string
 	Lead          string
+	Levels        []components.LevelLink // to the change log of each level; only of the whole
 	Summary       template.HTML
+	SummaryOf     string // what the summary is about, when that is more than the page
 	Tally         []TallyItem
+	None          string // says that nothing changed
 	Deadlines     components.Table
 	Overview      components.Table
 	Changes       []components.Change
@@ -71,29 +79,18 @@ func (s *section) report(i int) *changes.Report {
 	if i < 1 {
 		return nil
 	}
-	from, to := s.m.Editions[i-1].ID, s.m.Editions[i].ID
-	for _, r := range s.b.in.Reports {
-		if r.Municipality == s.m.ID && r.Report.From.ID == from && r.Report.To.ID == to {
-			return r.Report
-		}
-	}
-	return nil
+	return s.reportOn(s.m.Editions[i-1], s.m.Editions[i])
 }
 
 // changedWords says in a link what happened to the condition in the edition
 // at index i; it is empty when nothing did.
 func (s *section) changedWords(i int, id string) template.HTML {
-	r := s.report(i)
-	if r == nil {
+	st := s.stepTo(s.m.Editions[i])
+	if st == nil || st.changed[id] == nil {
 		return ""
 	}
-	for n := range r.Changes {
-		c := &r.Changes[n]
-		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
-		}
-	}
-	return ""
+	c := st.changed[id]
+	return link(s.url.changeLog(st.from.ID, st.to.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
 }
 
 func changeID(c *changes.Change) string { return changeFragment(c.Subject, c.ID) }
@@ -129,40 +126,44 @@ func (s *section) changePages() {
 	title := s.p.T("changes_title")
 	v := &Changes{
 		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
-		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.versions(nil),
+		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.timelineTable(),
+		Timeline: s.timelinePicture(), Strips: s.stripsPicture(),
 	}
 	v.Follow = s.followAll(&v.Chrome)
 	v.Feeds = s.feedTable()
+	v.Pairs = s.pairTable()
+	v.Wording = s.wordingLink()
 	for i, e := range slices.Backward(s.m.Editions) {
-		v.Errata = append(v.Errata, s.errata(e)...)
+		v.Errata = append(v.Errata, s.errata(e, changes.Errata(e))...)
 		r := s.report(i)
 		if r == nil {
 			continue
 		}
 		v.Logs = append(v.Logs, LogEntry{
-			Title:   s.changeLogTitle(r),
+			Title:   s.logTitle(s.m.Editions[i-1], e),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
 			State:   s.unadopted(e),
 			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
 		})
-		s.changeLogPage(s.m.Editions[i-1], e, r)
 	}
 	s.b.add("changes", &v.Chrome, v)
+	s.changeLogPages()
+	s.changeMapPage()
 }
 
-func (s *section) changeLogTitle(r *changes.Report) string {
-	return s.p.T("change_log_title", lang.Args{"From": s.b.data(r.From.Label), "To": s.b.data(r.To.Label)})
-}
-
-func (s *section) errata(e *model.Edition) []ErratumView {
+func (s *section) errata(e *model.Edition, errata []changes.Erratum) []ErratumView {
 	var out []ErratumView
-	for _, er := range e.Errata {
-		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
-		})
+	for _, er := range errata {
+		out = append(out, s.erratum(e, er))
 	}
 	return out
+}
+
+func (s *section) erratum(e *model.Edition, er changes.Erratum) ErratumView {
+	return ErratumView{
+		Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
+	}
 }
 
 // effectCounts are how many changes are stricter, looser and so on.
@@ -189,22 +190,37 @@ func effectTone(effect string) components.Tone {
 	return components.Neutral
 }
 
-func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
-	title := s.changeLogTitle(r)
+func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report, levels []components.LevelLink) {
+	title := s.logTitle(from, to)
+	v := s.changeLog(from, to, r, s.chrome(s.url.changeLog(from.ID, to.ID), title, title,
+		components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}))
+	v.Heading, v.Levels = title, levels
+	v.Lead = s.p.T("change_log_lead"+unsettled(to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)})
+	v.Breadcrumb.Here = s.pairName(from, to)
+	v.Relations = append(v.Relations, s.dataRelation(from.ID, to.ID)...)
+	if len(levels) > 0 { // no feed tells of other pairs than steps
+		v.Follow = s.followAll(&v.Chrome)
+	}
+	v.Related = append(v.Related, s.editionLink(from), s.editionLink(to), s.wordingLink())
+	s.b.add("change-log", &v.Chrome, v)
+}
+
+// changeLog is what the pages of a report have in common, whether it is of all
+// or narrowed to a level.
+func (s *section) changeLog(from, to *model.Edition, r *changes.Report, c Chrome) *ChangeLog {
 	v := &ChangeLog{
-		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
-			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
-		Heading: title, Summary: s.b.block(r.Summary),
-		Lead: s.p.T(said("change_log_lead", to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)}),
+		Chrome: c, Summary: s.b.block(r.Summary),
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
-			{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))},
 		},
-		Errata: s.errata(to),
+		Errata: s.errata(to, r.Errata),
 	}
-	v.Breadcrumb.Here = s.label(from) + " – " + s.label(to)
-	s.warn(&v.Chrome, to)
+	if r.Noted {
+		v.Tally = append(v.Tally, TallyItem{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))})
+	}
+	notices := append(s.pairNotices(from, to, r), s.demoNotices(&v.Chrome, to)...)
+	v.Notices = append(s.b.authenticNotice(&v.Chrome), notices...)
 	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}
 	for i := range r.Changes {
 		v.Changes = append(v.Changes, s.change(from, to, &r.Changes[i]))
@@ -217,6 +233,9 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 			v.Changes[i].Next = components.Link{Text: changeName(v.Changes[i+1]), URL: "#" + v.Changes[i+1].ID}
 		}
 	}
+	if len(v.Changes) == 0 {
+		v.None = s.p.T("change_log_none", lang.Args{"From": s.label(from), "To": s.label(to)})
+	}
 	v.Overview = s.changeOverview(v.Changes)
 	v.Deadlines = s.deadlines(to, r)
 	for _, u := range r.Unchanged {
@@ -225,12 +244,16 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		}
 	}
 	v.UnchangedText = s.p.N("unchanged_text", len(v.Unchanged))
-	v.Follow = s.followAll(&v.Chrome)
-	v.Related = []components.Link{
-		{Text: s.p.T("edition_title", lang.Args{"Label": s.label(from)}), URL: s.url.edition(from)},
-		{Text: s.p.T("edition_title", lang.Args{"Label": s.label(to)}), URL: s.url.edition(to)},
-	}
-	s.b.add("change-log", &v.Chrome, v)
+	return v
+}
+
+// pairName names two editions in few words.
+func (s *section) pairName(from, to *model.Edition) string {
+	return s.label(from) + " – " + s.label(to)
+}
+
+func (s *section) editionLink(e *model.Edition) components.Link {
+	return components.Link{Text: s.editionName(e), URL: s.url.edition(e)}
 }
 
 func changeName(c components.Change) string { return strings.TrimSpace(c.Number + " " + c.Title) }

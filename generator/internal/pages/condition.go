@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -14,33 +16,15 @@ type Condition struct {
 	Chrome
 	Heading    string
 	Condition  components.Condition
-	Place      string // the section it stands in
-	Applies    string // the period in words
+	Place      string          // the section it stands in
+	Applies    string          // the period in words
+	Corrected  []template.HTML // since the edition was adopted, by date
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
 	Citation   string
 	Previous   components.Link
 	Next       components.Link
-}
-
-// History is the page of one condition through all editions.
-type History struct {
-	Chrome
-	Heading  string
-	Lead     string
-	Table    components.Table
-	Versions []HistoryVersion
-	Follow   components.Follow
-}
-
-// HistoryVersion is the wording of one edition.
-type HistoryVersion struct {
-	ID        string
-	Label     string
-	Applies   string
-	URL       string
-	Condition components.Condition
 }
 
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
@@ -66,8 +50,13 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 			v.RefinedBy = append(v.RefinedBy, s.conditionLink(e, other))
 		}
 	}
-	s.warn(&v.Chrome, e)
-	v.Relations = []Relation{{Rel: "version-history", URL: v.HistoryURL}, {Rel: "collection", URL: s.url.edition(e)}}
+	for _, er := range changes.Errata(e) {
+		if er.Condition == c.ID {
+			v.Corrected = append(v.Corrected, text(s.p.Date(er.Date)+": ")+s.correction(er))
+		}
+	}
+	s.warn(&v.Chrome, e, s.sameCondition(e, c))
+	v.Relations = s.conditionRelations(e, c)
 	v.History = s.conditionHistory(c.ID, e)
 	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
 		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
@@ -138,47 +127,13 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 	return t
 }
 
-// historyPages adds the permanent page of every condition that any edition
-// ever held.
-func (s *section) historyPages() {
-	seen := map[string]bool{}
-	for _, e := range slices.Backward(s.m.Editions) {
-		for _, c := range e.Conditions {
-			if seen[c.ID] {
-				continue
-			}
-			seen[c.ID] = true
-			s.historyPage(c)
-		}
-	}
-}
-
-func (s *section) historyPage(latest *model.Condition) {
-	title := s.p.T("history_title", lang.Args{"Title": s.b.data(latest.Title)})
-	v := &History{
-		Chrome: s.chrome(s.url.conditionHistory(latest.ID), title, s.p.T("history_lead"),
-			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
-		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
-	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
-	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
-	v.Follow = s.followCondition(&v.Chrome, latest.ID)
-	for _, e := range slices.Backward(s.m.Editions) {
-		if c := findCondition(e, latest.ID); c != nil {
-			v.Versions = append(v.Versions, HistoryVersion{
-				ID: fragment("utgava", e.ID), Label: s.label(e), Applies: s.period(e), URL: s.url.condition(e, c), Condition: s.condition(e, c),
-			})
-		}
-	}
-	s.b.add("history", &v.Chrome, v)
-}
-
 // LevelConditions is everything that binds the providers of one level.
 type LevelConditions struct {
 	Chrome
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
 	Sections  []DocumentSection
@@ -207,8 +162,10 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 	}
 	v.Breadcrumb.Here = s.levelName(l)
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, s.sameLevel(e, l))
+	v.Relations = s.levelRelations(e, l)
 	v.Follow = s.followLevel(&v.Chrome, l)
+	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
 	v.Contents = s.contents(v.Sections)
 	for _, o := range e.Occasions {
@@ -219,7 +176,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	if status.OfEdition(s.m, e, s.day()) == status.InForce {
 		v.Related = append(v.Related, components.Link{Text: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), URL: s.url.level(a, l)})
 	}
-	v.Related = append(v.Related,
+	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})

@@ -18,6 +18,7 @@ type Decisions struct {
 	Providers   components.Table
 	Regulations []components.FactList
 	Basis       components.FactList // board and legal basis
+	Wording     components.Link     // which wording applied when
 }
 
 // EditionDecisions are the decisions that one edition rests on.
@@ -66,6 +67,7 @@ func (s *section) decisionsPage() {
 		v.Regulations = append(v.Regulations, components.FactList{Facts: append(fs, s.fact("regulation_text", text(held)))})
 	}
 	v.Basis.Facts = s.basis()
+	v.Wording = s.wordingLink()
 	v.Providers = s.ended()
 	s.b.add("decisions", &v.Chrome, v)
 }

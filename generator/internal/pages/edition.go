@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -59,7 +60,8 @@ func (s *section) conditionsPage() {
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
 	v.Notices = append(v.Notices, s.expected()...)
-	v.Relations = append(v.Relations, Relation{Rel: "version-history", URL: s.url.changes()})
+	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
+	v.Relations = append(v.Relations, s.feedRelation())
 	v.Canonical = s.absolute(s.url.edition(s.current))
 	s.b.add("edition", &v.Chrome, v)
 }
@@ -67,7 +69,9 @@ func (s *section) conditionsPage() {
 func (s *section) editionPage(e *model.Edition) {
 	v := s.editionView(e, s.url.edition(e), s.p.T("edition_title", lang.Args{"Label": s.label(e)}),
 		components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()})
-	v.Relations = s.versionRelations(e)
+	v.Relations = append([]Relation{{Rel: "latest-version", URL: s.url.conditions()}}, s.neighbours(e)...)
+	v.Relations = append(v.Relations, s.dataRelation(e.ID)...)
+	v.Relations = append(v.Relations, s.feedRelation())
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
 }
@@ -107,24 +111,6 @@ func (s *section) absolute(url string) string {
 	return s.b.in.Site.Config.BaseURL[:len(s.b.in.Site.Config.BaseURL)-1] + url
 }
 
-// versionRelations are the links between versions of RFC 5829.
-func (s *section) versionRelations(e *model.Edition) []Relation {
-	rs := []Relation{
-		{Rel: "latest-version", URL: s.url.conditions()},
-		{Rel: "version-history", URL: s.url.changes()},
-	}
-	i := slices.Index(s.m.Editions, e)
-	if i > 0 {
-		rs = append(rs, Relation{Rel: "predecessor-version", URL: s.url.edition(s.m.Editions[i-1])})
-	}
-	for _, later := range s.m.Editions[i+1:] {
-		if adopted(later) { // what is only proposed succeeds nothing
-			return append(rs, Relation{Rel: "successor-version", URL: s.url.edition(later)})
-		}
-	}
-	return rs
-}
-
 func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
 	v := &Edition{
 		Chrome:  s.chrome(url, title, s.p.T(said("edition_description", e), lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
@@ -134,7 +120,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		Intro:    s.b.block(e.Intro),
 		Notes:    s.notes(e.Notes),
 	}
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, counterpart{})
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
 			v.Levels = append(v.Levels, components.LevelLink{Name: s.levelName(l), Plain: s.levelPlain(l), URL: s.url.levelConditions(e, l)})
@@ -147,6 +133,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
 		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
+		s.wordingLink(),
 	}
 	return v
 }
@@ -165,45 +152,23 @@ func (s *section) editionTag(e *model.Edition) components.Tag {
 }
 
 // warn puts the edition's notices on a page. An edition that says itself what
-// is invented needs no general word about it.
-func (s *section) warn(c *Chrome, e *model.Edition) {
-	notices := s.editionNotices(e)
-	if !e.Demo {
-		notices = append(notices, c.Notices...)
-	}
+// is invented needs no general word about it. same is what stands for the page
+// in the current edition.
+func (s *section) warn(c *Chrome, e *model.Edition, same counterpart) {
+	notices := append(s.versionNotices(e, same), s.demoNotices(c, e)...)
 	c.Notices = append(s.b.authenticNotice(c), notices...)
 }
 
-// editionNotices warn whoever reads an edition that is not the one in force,
-// and whoever reads invented texts.
-func (s *section) editionNotices(e *model.Edition) []components.Notice {
-	var ns []components.Notice
-	args := lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(status.LastDay(s.m, e))}
-	notice := func(key string) components.Notice {
-		n := components.Notice{Tone: components.Caution, Label: s.p.T("notice_version"), Body: text(s.p.T(key, args))}
-		if e != s.current {
-			n.Links = []components.Link{{Text: s.p.T("edition_current_link", lang.Args{"Label": s.label(s.current)}), URL: s.url.conditions()}}
-		}
-		return n
+// demoNotices warn whoever reads invented texts.
+func (s *section) demoNotices(c *Chrome, e *model.Edition) []components.Notice {
+	if !e.Demo {
+		return c.Notices
 	}
-	switch status.OfEdition(s.m, e, s.day()) {
-	case status.Superseded:
-		ns = append(ns, notice("edition_superseded_text"))
-	case status.Coming:
-		ns = append(ns, notice("edition_coming_text"))
-	case status.Proposed:
-		ns = append(ns, notice("edition_proposed_text"))
-	case status.Draft:
-		ns = append(ns, notice("edition_draft_text"))
+	body := text(s.p.T("demo_edition"))
+	if e.DemoNote != "" {
+		body = s.b.block(e.DemoNote)
 	}
-	if e.Demo {
-		body := text(s.p.T("demo_edition"))
-		if e.DemoNote != "" {
-			body = s.b.block(e.DemoNote)
-		}
-		ns = append(ns, s.b.demoNotice(body))
-	}
-	return ns
+	return []components.Notice{s.b.demoNotice(body)}
 }
 
 // editionDates keeps the four dates apart: decided, announced, in force and
@@ -226,14 +191,12 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 		}
 	}
 	fs = append(fs, s.fact("date_in_force", text(s.period(e))))
-	if n := len(e.Errata); n > 0 {
-		last := e.Errata[0].Date
-		for _, er := range e.Errata {
-			if er.Date.After(last) {
-				last = er.Date
-			}
+	if len(e.Errata) > 0 {
+		f := s.fact("date_corrected")
+		for _, er := range changes.Errata(e) {
+			f.Values = append(f.Values, text(s.p.Date(er.Date)+": ")+s.erratumLine(e, er))
 		}
-		fs = append(fs, s.fact("date_corrected", text(s.p.Date(last))))
+		fs = append(fs, f)
 	}
 	return fs
 }

@@ -29,8 +29,9 @@ func (f *follower) entryID(n news, ids ...string) string {
 }
 
 // editionEntry tells of a whole edition, narrowed to whom r is narrowed to and
-// named for them. of tells entries about the same edition apart.
-func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feeds.Entry {
+// named for them, and leads to the page of that. of tells entries about the same
+// edition apart.
+func (f *follower) editionEntry(n news, r *changes.Report, page, name, of string) feeds.Entry {
 	count := f.p.T("feed_no_changes")
 	if len(r.Changes) > 0 {
 		count = f.p.N("feed_changes", len(r.Changes))
@@ -44,7 +45,6 @@ func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feed
 	if of != "" {
 		ids = strings.Split(of, "/")
 	}
-	page := f.url.changeLog(n.from.ID, n.to.ID)
 	h := f.opening(n)
 	h.html(f.b.md.HTML(r.Summary))
 	h.p(text(f.p.Number(float64(r.Counts.Changed)) + " " + f.p.N("tally_changed", r.Counts.Changed) + ", " +

@@ -25,6 +25,9 @@ func (s *section) followLevel(c *Chrome, l *model.Level) components.Follow {
 	if hasDates(s.m, l) {
 		v.Links = append(v.Links, s.calendarLink(s.p.T("follow_level_dates", name), s.url.levelCalendar(l)))
 	}
+	if log := s.latestLevelLog(l); log != "" && log != c.URL {
+		v.Links = append(v.Links, components.Link{Text: s.p.T("follow_level_log", name), URL: log})
+	}
 	return v
 }
 

@@ -28,7 +28,7 @@ type Input struct {
 	Site      *model.Site
 	Day       model.Date      // the reference date of the build
 	Texts     *lang.Catalog   // interface texts
-	Reports   []EditionReport // changes between neighbouring editions
+	Reports   []EditionReport // changes from every edition to each later one
 	Resources Resources       // stylesheets and scripts
 	Datasets  []Dataset       // open data that the build also writes
 }
@@ -45,7 +45,8 @@ type Dataset struct {
 	Key          string // of the text that names it; with "_text" added, of the one that tells what it holds
 	From, To     string // editions that its name says, if any
 	URL          string
-	Format       string // "JSON"
+	Format       string   // "JSON"
+	Editions     []string // ids: the edition that it holds, or the two that it compares
 }
 
 // Build returns every page of the site, language by language, in the order of
@@ -106,7 +107,7 @@ func newBuilders(in Input) []*builder {
 
 func (b *builder) build() {
 	for _, s := range b.sections {
-		s.roster = newRoster(s.m.Providers, b.in.Day)
+		s.roster = newRoster(s.m.Providers, b.in.Day, b.sv.Alphabet())
 	}
 	b.sitePages()
 	for _, s := range b.sections {

@@ -62,7 +62,7 @@ func (s *section) expected() []components.Notice {
 			Body:  text(s.p.T(key, lang.Args{"Date": s.p.Date(e.InForceFrom)})),
 			Links: []components.Link{{Text: s.p.T("edition_title", lang.Args{"Label": e.Label}), URL: s.url.edition(e)}}}
 		if r := s.report(i); r != nil {
-			n.Links = append(n.Links, components.Link{Text: s.changeLogTitle(r), URL: s.url.changeLog(r.From.ID, r.To.ID)})
+			n.Links = append(n.Links, components.Link{Text: s.logTitle(s.m.Editions[i-1], e), URL: s.url.changeLog(r.From.ID, r.To.ID)})
 		}
 		ns = append(ns, n)
 	}

@@ -114,6 +114,9 @@ func (s *section) providerLevels(p *model.Provider) components.Table {
 				name = link(s.url.level(area, l), s.levelName(l))
 			}
 			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": s.levelWord(l)}))
+			if latest := s.latestLevelLog(l); latest != "" {
+				conditions += "<br>" + link(latest, s.p.T("follow_level", s.named(s.levelWord(l))))
+			}
 		}
 		state := text(s.standingTag(st).Text)
 		if st.State == status.Open && st.Places != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -20,7 +21,9 @@ type section struct {
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
 	roster  roster
-	footer  *Footer // the same on every page, made once
+	footer  *Footer                         // the same on every page, made once
+	reports map[editionPair]*changes.Report // made when first asked for
+	stepped []*step                         // see steps
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
@@ -57,6 +60,7 @@ func (s *section) pages() {
 	}
 	s.historyPages()
 	s.changePages()
+	s.wordingPage()
 	s.decisionsPage()
 	s.sanctionsPage()
 	s.oversightPage()

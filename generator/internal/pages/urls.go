@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
@@ -33,6 +35,7 @@ func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
 func (u urls) catalogue() string     { return u.root + "valkatalog/" }
 func (u urls) conditions() string    { return u.root + "villkor/" }
 func (u urls) changes() string       { return u.root + "andringar/" }
+func (u urls) changeMap() string     { return u.changes() + "karta/" }
 func (u urls) decisions() string     { return u.root + "beslut/" }
 func (u urls) sanctions() string     { return u.root + "sanktioner/" }
 func (u urls) oversight() string     { return u.root + "tillsyn/" }
@@ -40,6 +43,12 @@ func (u urls) compensation() string  { return u.root + "ersattning/" }
 func (u urls) defaultChoice() string { return u.root + "ickeval/" }
 func (u urls) glossary() string      { return u.root + "ordlista/" }
 func (u urls) openData() string      { return u.root + "oppna-data/" }
+
+// turns is where the page of the default choice tells of one level.
+func (u urls) turns(level string) string { return u.defaultChoice() + "#" + fragment("tur", level) }
+
+// howToSwitch is where the guide tells how to change provider.
+func (u urls) howToSwitch() string { return u.howToChoose() + "#byta" }
 
 func (u urls) area(a *model.ChoiceArea) string { return u.catalogue() + markup.Slug(a.ID) + "/" }
 
@@ -57,6 +66,12 @@ func (u urls) condition(e *model.Edition, c *model.Condition) string {
 	return u.edition(e) + conditionSlug(e, c) + "/"
 }
 
+// wording is the page of which wording applied when.
+func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
+
+// wordingSlug is no id of an edition: a rule of package check refuses it.
+const wordingSlug = "datum"
+
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
 }
@@ -66,7 +81,22 @@ func (u urls) levelConditions(e *model.Edition, l *model.Level) string {
 }
 
 func (u urls) changeLog(from, to string) string {
-	return u.changes() + markup.Slug(from) + "-" + markup.Slug(to) + "/"
+	return u.changes() + PairSlug(from, to) + "/"
+}
+
+func (u urls) levelChangeLog(from, to, level string) string {
+	return u.changeLog(from, to) + "for/" + markup.Slug(level) + "/"
+}
+
+// PairSlug names two editions in an address. Should the id of either have a
+// hyphen, two stand between them, which no id can have: "2024-host" and "2025"
+// is another pair than "2024" and "host-2025".
+func PairSlug(from, to string) string {
+	from, to = markup.Slug(from), markup.Slug(to)
+	if strings.Contains(from+to, "-") {
+		return from + "--" + to
+	}
+	return from + "-" + to
 }
 
 // Feeds and calendars are files beside the pages that they belong to.

@@ -133,58 +133,33 @@ func TestListedAndChoosable(t *testing.T) {
 	}
 }
 
-func anyone(string, model.Date) bool { return true }
-
-func TestTurnsPassOverWhoCannotTake(t *testing.T) {
-	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
-	canTake := func(slug string, month model.Date) bool { return slug != "b" || month.Month != 11 }
-	turns := status.Turns(r, date(t, "2026-11-22"), 4, canTake)
-	var got []string
-	for _, turn := range turns {
-		got = append(got, turn.Provider)
-	}
-	if want := []string{"c", "c", "a", "b"}; !slices.Equal(got, want) {
-		t.Errorf("turns = %v, want %v", got, want)
-	}
-	if turns[0].Passed != "b" {
-		t.Errorf("passed over in November = %q, want b", turns[0].Passed)
-	}
-	nobody := func(string, model.Date) bool { return false }
-	if got := status.Turns(r, date(t, "2026-11-22"), 1, nobody); len(got) != 1 || got[0].Provider != "" {
-		t.Errorf("turns when nobody can take = %v, want one without provider", got)
-	}
-}
-
-func TestTurns(t *testing.T) {
-	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
-	var got []string
-	for _, turn := range status.Turns(r, date(t, "2026-11-22"), 4, anyone) {
-		got = append(got, turn.Month.String()+" "+turn.Provider)
-	}
-	want := []string{"2026-11-01 b", "2026-12-01 c", "2027-01-01 a", "2027-02-01 b"}
-	if !slices.Equal(got, want) {
-		t.Errorf("turns = %v, want %v", got, want)
-	}
-	r.To = date(t, "2026-11-30")
-	if got := len(status.Turns(r, date(t, "2026-11-22"), 4, anyone)); got != 1 {
-		t.Errorf("turns of an ending rota = %d, want 1", got)
-	}
-	if got := status.Turns(r, date(t, "2025-10-01"), 2, anyone); len(got) != 0 {
-		t.Errorf("turns before the rota = %v, want none", got)
-	}
-}
-
 func TestRotateNeutrally(t *testing.T) {
-	ps := []*model.Provider{{Slug: "b", Name: "B"}, {Slug: "a", Name: "a"}, {Slug: "c", Name: "C"}}
-	first := map[string]int{}
-	for month := range 12 {
-		day := date(t, "2026-01-15").AddMonths(month)
-		first[status.RotateNeutrally(ps, day)[0].Slug]++
-	}
-	for _, p := range ps {
-		if first[p.Slug] != 4 {
-			t.Errorf("%s stood first in %d of 12 months, want 4", p.Slug, first[p.Slug])
+	for _, n := range []int{1, 3, 5} {
+		list := []string{"a", "b", "c", "d", "e"}[:n]
+		first := map[string]int{}
+		last := ""
+		for month := range 60 {
+			got := status.RotateNeutrally(list, date(t, "2026-01-15").AddMonths(month))
+			if slices.Sorted(slices.Values(got))[0] != "a" || len(got) != n {
+				t.Fatalf("rotating %v gave %v", list, got)
+			}
+			if month > 0 && n > 1 && got[n-1] != last {
+				t.Errorf("month %d: %s stands last, want %s, who stood first", month, got[n-1], last)
+			}
+			last = got[0]
+			first[got[0]]++
 		}
+		for _, name := range list {
+			if first[name] != 60/n {
+				t.Errorf("of %d, %s stood first in %d of 60 months, want %d", n, name, first[name], 60/n)
+			}
+		}
+	}
+	if got := status.RotateNeutrally([]string(nil), date(t, "2026-01-31")); len(got) != 0 {
+		t.Errorf("rotating nothing gave %v", got)
+	}
+	if a, b := status.RotateNeutrally([]int{1, 2, 3}, date(t, "2026-01-01")), status.RotateNeutrally([]int{1, 2, 3}, date(t, "2026-01-31")); !slices.Equal(a, b) {
+		t.Errorf("the order changes within a month: %v, %v", a, b)
 	}
 }
 
