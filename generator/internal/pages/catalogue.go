@@ -111,7 +111,7 @@ func (s *section) levelHead(v *Catalogue, a *model.ChoiceArea, l *model.Level) {
 	}
 	v.Related = []components.Link{
 		{Text: s.p.T("level_conditions_link", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelConditions(s.current, l)},
-		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
+		s.turnsLink(l),
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}
 }
