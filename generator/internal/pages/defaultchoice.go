@@ -114,7 +114,7 @@ func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns
 		listed[slug] = true
 	}
 	for i := range s.roster.members {
-		m := &s.roster.members[i]
+		m := s.roster.members[i]
 		if st, ok := m.standing(l.ID); ok && st.State.Listed() && !listed[m.provider.Slug] {
 			lt.Left = append(lt.Left, s.providerLink(m.provider.Slug)+": "+text(lowerFirst(s.standingTag(st).Text)))
 		}
