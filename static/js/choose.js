@@ -5,5 +5,5 @@ import { offline } from './modules/offline.js';
 import { ready } from './modules/ready.js';
 
 ready();
-find();
 offline();
+find();
