@@ -45,6 +45,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		set("Anordnare, en rad per auktorisation", "För kalkylblad.", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
+	if len(m.Measures) > 0 {
+		results := export.NewResults(m)
+		files = append(files,
+			set("Resultat", "Måtten i uppföljningen och varje anordnares siffror, eller varför de saknas.", "resultat.json", "JSON", json(results)),
+			set("Resultat, en rad per siffra", "För kalkylblad.", "resultat.csv", "CSV",
+				func(out io.Writer) error { return export.WriteResultsCSV(out, results) }))
+	}
 	for _, e := range m.Editions {
 		files = append(files, set("Villkor "+e.Label, "Varje villkor med lydelse, kontroll, handlingar, följd och gränser.",
 			"villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e))))

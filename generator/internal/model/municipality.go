@@ -26,12 +26,17 @@ type Municipality struct {
 	ChangeOrder string             `toml:"byte"`          // how a participant changes provider, Markdown
 	Demo        bool               `toml:"exempel"`       // parts of the data are invented
 	DemoNote    string             `toml:"exempel_om"`    // which parts are invented, for readers
+	JourneyURL  string             `toml:"reseplanerare"` // a journey planner's address, with {adress} where a unit's address goes
+	Measures    []*Measure         `toml:"matt"`          // what is followed up and published of each provider
 	NewYear     bool               `toml:"nyarsskifte"`   // editions are expected to start on 1 January
 
 	Editions      []*Edition     // oldest first, by the date in force
 	Providers     []*Provider    // by slug
 	DefaultChoice *DefaultChoice // nil when there is no scheme
 }
+
+// JourneyPlace stands for a unit's address in Municipality.JourneyURL.
+const JourneyPlace = "{adress}"
 
 // Board is the political board (nämnd) that decides the conditions.
 type Board struct {
