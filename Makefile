@@ -80,7 +80,7 @@ docs: program ## write docs/regler.md from the rules
 # The gate.
 
 .PHONY: test
-test: fresh-results fmt vet staticcheck test-go test-build test-site test-schema test-tools test-browser ## run every check and test; what CI runs
+test: fresh-results fmt vet staticcheck test-go test-build test-types test-site test-schema test-tools test-browser ## run every check and test; what CI runs
 
 .PHONY: fresh-results
 fresh-results:
@@ -130,6 +130,11 @@ test-site: site | $(RESULTS) ## check links, titles and texts of the built site
 NODE_TEST = node --test --test-concurrency 2 --test-timeout 600000 \
 	--test-reporter spec --test-reporter-destination stdout \
 	--test-reporter tap --test-reporter-destination
+
+.PHONY: test-types
+test-types: $(NPM_STAMP) ## check the types of the scripts
+	$(call step,types of the scripts)
+	@cd test && node_modules/.bin/tsc -p tsconfig.json
 
 .PHONY: test-schema
 test-schema: $(NPM_STAMP) | $(RESULTS) ## check the data with the schemas, as editors do

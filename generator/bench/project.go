@@ -112,7 +112,7 @@ func makePages(fsys fs.FS, site *model.Site, reports []pages.EditionReport) ([]p
 	}
 	ps, err := pages.Build(pages.Input{
 		Site: site, Day: synthetic.Day(), Texts: texts, Reports: reports,
-		Stylesheet: pages.Stylesheet{Path: shared.CSS.Path, Integrity: shared.CSS.Integrity},
+		Resources: pages.NewResources(shared),
 	})
 	return ps, shared, err
 }

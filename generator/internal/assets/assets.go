@@ -1,10 +1,12 @@
 // Package assets prepares the files that every page shares.
 //
-// In goes a project with a folder static/; out come one stylesheet made of all
+// In goes a project with a folder static/; out come stylesheets made of the
 // sources in static/css/, one script for each in static/js/, and everything
-// else as it is. The stylesheet and the scripts are minified and carry a part
-// of their digest in their names, so that they can be cached for ever, and
-// their integrity value, so that a page can insist on them.
+// else as it is. A page links one stylesheet: the common one, or one of those
+// that hold the common styles and those of a folder, so that a page carries
+// little that it does not use. Stylesheets and scripts are minified and carry
+// a part of their digest in their names, so that they can be cached for ever,
+// and their integrity value, so that a page can insist on them.
 //
 // Faults in the sources are all reported at once, each as an [*Error] with its
 // place: syntax, a misspelt property, a link to a file that does not exist, a
@@ -32,8 +34,9 @@ type Asset struct {
 
 // Assets are the shared files of a site, ready to be written.
 type Assets struct {
-	// CSS is the stylesheet; zero when there is no static/css/.
-	CSS Asset
+	// CSS holds the stylesheets by name: [CommonCSS], [WholeCSS], and "choose"
+	// when there is a folder static/css/choose/. It is empty without static/css/.
+	CSS map[string]Asset
 	// JS holds the scripts by name: "filter" is made of static/js/filter.js.
 	JS map[string]Asset
 
@@ -59,7 +62,7 @@ func (e *Error) Error() string {
 // Bundle reads static/ in src and makes everything that has to be made. A
 // project without static/ has no assets.
 func Bundle(src fs.FS) (Assets, error) {
-	a := Assets{JS: map[string]Asset{}, src: src, made: map[string][]byte{}}
+	a := Assets{CSS: map[string]Asset{}, JS: map[string]Asset{}, src: src, made: map[string][]byte{}}
 	sources, err := list(src)
 	if err != nil {
 		return Assets{}, err

@@ -60,6 +60,11 @@ func TestBundle(t *testing.T) {
 		"static/css/reset.css":            "/* order */ @layer reset, tokens;",
 		"static/js/filter.js":             "const count = document.querySelectorAll('li').length;\nconsole.log(count, count);",
 		"static/js/nav.js":                "// nothing\nconst count = 1; console.log(count);",
+		"static/js/tell.js":               "import { tell } from './modules/tell.js';\ntell('b');",
+		"static/js/modules/tell.js":       "import { say } from './say.js';\nexport const tell = (a) => say(a + a); export const unused = 1;",
+		"static/js/modules/say.js":        "export function say(a) { console.log(a); }",
+		"static/css/choose/filter.css":    ".f { color: red }",
+		"static/css/changes/redline.css":  ".r { color: red }",
 		"static/bilder/a.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\">\n <title>En ruta</title>\n <path d=\"M 0 0 L 10 10\"/>\n</svg>\n",
 		"static/bilder/b.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>a</tspan> <tspan>b</tspan></text></svg>\n",
 		"static/fonts/t.woff2":            "\x00font\xff",
@@ -68,19 +73,34 @@ func TestBundle(t *testing.T) {
 	})
 	a, got := written(t, src)
 
-	css := "@layer reset,tokens;\n:root{--a: 1px}\n@font-face{font-family:T;src:url(../fonts/t.woff2)}\n" +
-		".l{margin:0 auto}\n.alert{color:red;&:hover{color:tan}}\n.card{background:url(../bilder/a.svg#x)}\n" +
-		".u{color:#00f}\n@media print{.p{color:#000}}\n"
-	digest := sha256.Sum256([]byte(css))
-	cssFile := "css/site." + hex.EncodeToString(digest[:])[:8] + ".css"
-	if want := (Asset{"/" + cssFile, "sha256-" + base64.StdEncoding.EncodeToString(digest[:])}); a.CSS != want {
-		t.Errorf("CSS:\n got %+v\nwant %+v", a.CSS, want)
+	const before = "@layer reset,tokens;\n:root{--a: 1px}\n@font-face{font-family:T;src:url(../fonts/t.woff2)}\n" +
+		".l{margin:0 auto}\n.alert{color:red;&:hover{color:tan}}\n.card{background:url(../bilder/a.svg#x)}\n"
+	const after = ".u{color:#00f}\n@media print{.p{color:#000}}\n"
+	sheets := map[string]string{
+		"site":    before + after,
+		"choose":  before + ".f{color:red}\n" + after,
+		"changes": before + ".r{color:red}\n" + after,
+		"all":     before + ".r{color:red}\n.f{color:red}\n" + after,
 	}
-	if names := slices.Sorted(maps.Keys(a.JS)); !slices.Equal(names, []string{"filter", "nav"}) {
+	if len(a.CSS) != len(sheets) {
+		t.Errorf("got stylesheets %q", slices.Sorted(maps.Keys(a.CSS)))
+	}
+	for name, css := range sheets {
+		digest := sha256.Sum256([]byte(css))
+		want := Asset{"/css/" + name + "." + hex.EncodeToString(digest[:])[:8] + ".css", "sha256-" + base64.StdEncoding.EncodeToString(digest[:])}
+		if a.CSS[name] != want {
+			t.Errorf("stylesheet %s:\n got %+v\nwant %+v", name, a.CSS[name], want)
+		}
+	}
+	if names := slices.Sorted(maps.Keys(a.JS)); !slices.Equal(names, []string{"filter", "nav", "tell"}) {
 		t.Fatalf("got scripts %q", names)
 	}
 	want := map[string]string{
-		cssFile:                    css,
+		a.CSS["site"].Path[1:]:     sheets["site"],
+		a.CSS["choose"].Path[1:]:   sheets["choose"],
+		a.CSS["changes"].Path[1:]:  sheets["changes"],
+		a.CSS["all"].Path[1:]:      sheets["all"],
+		a.JS["tell"].Path[1:]:      "(()=>{function t(o){console.log(o)}var e=o=>t(o+o);e(\"b\");})();\n",
 		a.JS["filter"].Path[1:]:    "(()=>{var l=document.querySelectorAll(\"li\").length;console.log(l,l);})();\n",
 		a.JS["nav"].Path[1:]:       "(()=>{console.log(1);})();\n",
 		"bilder/a.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>En ruta</title><path d=\"M0 0 10 10\"/></svg>",
@@ -101,14 +121,14 @@ func TestBundle(t *testing.T) {
 	}
 
 	again, files := written(t, src)
-	if again.CSS != a.CSS || !maps.Equal(again.JS, a.JS) || !maps.Equal(files, got) {
+	if !maps.Equal(again.CSS, a.CSS) || !maps.Equal(again.JS, a.JS) || !maps.Equal(files, got) {
 		t.Error("a second bundle of the same sources differs")
 	}
 }
 
 func TestNoStaticFiles(t *testing.T) {
 	a, files := written(t, project(map[string]string{"hugo.toml": ""}))
-	if a.CSS != (Asset{}) || len(a.JS) > 0 || len(files) > 0 {
+	if len(a.CSS) > 0 || len(a.JS) > 0 || len(files) > 0 {
 		t.Errorf("got %+v and files %v", a, files)
 	}
 }
@@ -132,14 +152,18 @@ func TestFaults(t *testing.T) {
 		{"root-relative", "static/css/base.css", "a { b: url(/x.png) }",
 			`static/css/base.css:1:8: link "/x.png": only files of this site can be linked, relative to css/, as in ../fonts/text.woff2`},
 		{"unknown stylesheet", "static/css/card.css", "",
-			"static/css/card.css: is no part of the stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, utilities.css, print.css"},
+			"static/css/card.css: is no part of a stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, <name>/, utilities.css, print.css"},
 		{"unknown stylesheet further down", "static/css/components/card/card.css", "",
-			"static/css/components/card/card.css: is no part of the stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, utilities.css, print.css"},
+			"static/css/components/card/card.css: is no part of a stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, <name>/, utilities.css, print.css"},
 		{"font among stylesheets", "static/css/base.woff2", "",
-			"static/css/base.woff2: is no part of the stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, utilities.css, print.css"},
+			"static/css/base.woff2: is no part of a stylesheet, which is made of reset.css, tokens.css, base.css, layout.css, components/, <name>/, utilities.css, print.css"},
 		{"script syntax", "static/js/x.js", "let ä = 1;\nlet b = ;", `static/js/x.js:2:9: Unexpected ";"`},
-		{"script import", "static/js/x.js", "import './y.js'", "static/js/x.js:1:8: a script cannot import another: each must stand alone"},
-		{"no script", "static/js/lib/x.js", "", "static/js/lib/x.js: is no script: only static/js/*.js are made"},
+		{"script import", "static/js/x.js", "import './y.js'", `static/js/x.js:1:8: import "./y.js": modules lie in static/js/modules/`},
+		{"script import of nothing", "static/js/x.js", "import './modules/y.js'", `static/js/x.js:1:8: import "./modules/y.js": static/js/modules/y.js does not exist`},
+		{"script import of a package", "static/js/x.js", "import 'lit'", `static/js/x.js:1:8: import "lit": only modules of this site can be imported, as in ./modules/lit.js`},
+		{"no script", "static/js/lib/x.js", "", "static/js/lib/x.js: is no script: only static/js/*.js and static/js/modules/*.js are"},
+		{"idle module", "static/js/modules/x.js", "", "static/js/modules/x.js: is imported by no script"},
+		{"folder of the common stylesheet", "static/css/site/x.css", "", `static/css/site/x.css: the stylesheet "site" has no folder of its own`},
 		{"drawing", "static/x.svg", "<svg>\n<g></svg>", "static/x.svg:2:1: element <g> closed by </svg>"},
 		{"cut drawing", "static/x.svg", "<svg>\n<g>", "static/x.svg:2:1: unexpected EOF"},
 	}
@@ -162,7 +186,7 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	if err == nil {
 		t.Fatal("no error")
 	}
-	want := []string{"static/css/reset.css", "static/css/print.css", "static/js/x.js", "static/x.svg"}
+	want := []string{"static/css/print.css", "static/css/reset.css", "static/js/x.js", "static/x.svg"}
 	var got []string
 	for line := range strings.Lines(err.Error()) {
 		file, _, _ := strings.Cut(line, ":")

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/evanw/esbuild/pkg/api"
@@ -55,18 +56,23 @@ func resolver(check func(link string, kind api.ResolveKind) error) api.Plugin {
 	}}
 }
 
-// messages turns what esbuild says of one file into errors, by place.
+// ours is what esbuild calls the files that it asks us for.
+const ours = "project"
+
+// messages turns what esbuild says of a file and what it imports into errors,
+// by place.
 func messages(name string, all []api.Message) error {
 	slices.SortStableFunc(all, func(x, y api.Message) int {
 		if x.Location == nil || y.Location == nil {
 			return 0
 		}
-		return cmp.Or(cmp.Compare(x.Location.Line, y.Location.Line), cmp.Compare(x.Location.Column, y.Location.Column))
+		return cmp.Or(cmp.Compare(x.Location.File, y.Location.File), cmp.Compare(x.Location.Line, y.Location.Line), cmp.Compare(x.Location.Column, y.Location.Column))
 	})
 	var errs []error
 	for _, m := range all {
 		e := &Error{File: name, Message: m.Text}
 		if l := m.Location; l != nil {
+			e.File = strings.TrimPrefix(l.File, ours+":")
 			e.Line = l.Line
 			e.Col = 1 + utf8.RuneCountInString(l.LineText[:min(l.Column, len(l.LineText))])
 		}

@@ -12,46 +12,87 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 )
 
-// cssOrder is the order of the stylesheet's parts. A name that ends with a
-// slash stands for the files of that folder, by name.
-var cssOrder = [...]string{"reset.css", "tokens.css", "base.css", "layout.css", "components/", "utilities.css", "print.css"}
+// cssOrder is the order of a stylesheet's parts. A name that ends with a slash
+// stands for the files of that folder, by name.
+var cssOrder = [...]string{"reset.css", "tokens.css", "base.css", "layout.css", "components/", ownFolder, "utilities.css", "print.css"}
 
-// bundleCSS makes the stylesheet of the sources with the given names.
+// ownFolder stands in cssOrder for the files that one stylesheet has to
+// itself: those of css/choose/ for the stylesheet "choose".
+const ownFolder = "<name>/"
+
+// The stylesheets that have no folder of their own.
+const (
+	CommonCSS = "site" // what every page needs, and no more
+	WholeCSS  = "all"  // everything, for the page that shows every component
+)
+
+// bundleCSS makes the stylesheets of the sources with the given names: the
+// common one, one for each folder, and the whole.
 func (a *Assets) bundleCSS(names []string) error {
 	if len(names) == 0 {
 		return nil
 	}
+	sheets := []string{CommonCSS, WholeCSS}
+	parts := make(map[string][]byte, len(names))
 	var errs []error
 	for _, name := range names {
-		if cssRank(name) < 0 {
-			errs = append(errs, &Error{File: "static/" + name, Message: fmt.Sprintf(
-				"is no part of the stylesheet, which is made of %s", strings.Join(cssOrder[:], ", "))})
+		sheet, err := sheetOf(name)
+		if sheet != "" && !slices.Contains(sheets, sheet) {
+			sheets = append(sheets, sheet)
 		}
-	}
-	ordered := slices.Clone(names) // sorted, and stays so within a rank
-	slices.SortStableFunc(ordered, func(x, y string) int { return cssRank(x) - cssRank(y) })
-	var sheet bytes.Buffer
-	for _, name := range ordered {
-		css, err := a.minifyCSS(name)
-		errs = append(errs, err)
-		sheet.Write(css)
+		css, cssErr := a.minifyCSS(name)
+		parts[name] = css
+		errs = append(errs, err, cssErr)
 	}
 	if err := errors.Join(errs...); err != nil {
 		return err
 	}
-	a.CSS = a.add("css/site", ".css", sheet.Bytes())
+	ordered := slices.Clone(names) // sorted, and stays so within a rank
+	slices.SortStableFunc(ordered, func(x, y string) int { return cssRank(x) - cssRank(y) })
+	for _, sheet := range sheets {
+		var css bytes.Buffer
+		for _, name := range ordered {
+			if of, _ := sheetOf(name); of == "" || of == sheet || sheet == WholeCSS {
+				css.Write(parts[name])
+			}
+		}
+		a.CSS[sheet] = a.add("css/"+sheet, ".css", css.Bytes())
+	}
 	return nil
 }
 
-// cssRank is the place of a source in the stylesheet, or -1.
+// sheetOf is the stylesheet that has a source to itself, "" for a common one.
+func sheetOf(name string) (string, error) {
+	rank := cssRank(name)
+	if rank < 0 {
+		return "", &Error{File: "static/" + name, Message: fmt.Sprintf(
+			"is no part of a stylesheet, which is made of %s", strings.Join(cssOrder[:], ", "))}
+	}
+	if cssOrder[rank] != ownFolder {
+		return "", nil
+	}
+	sheet := path.Base(path.Dir(name))
+	if sheet == CommonCSS || sheet == WholeCSS {
+		return "", &Error{File: "static/" + name, Message: fmt.Sprintf("the stylesheet %q has no folder of its own", sheet)}
+	}
+	return sheet, nil
+}
+
+// cssRank is the place of a source in its stylesheet, or -1.
 func cssRank(name string) int {
 	if path.Ext(name) != ".css" {
 		return -1
 	}
-	return slices.IndexFunc(cssOrder[:], func(part string) bool {
-		dir, file := path.Split(strings.TrimPrefix(name, "css/"))
-		return dir+file == part || dir == part
-	})
+	dir, file := path.Split(strings.TrimPrefix(name, "css/"))
+	for i, part := range cssOrder {
+		if dir+file == part || dir == part {
+			return i
+		}
+	}
+	if strings.Count(dir, "/") == 1 {
+		return slices.Index(cssOrder[:], ownFolder)
+	}
+	return -1
 }
 
 func (a *Assets) minifyCSS(name string) ([]byte, error) {

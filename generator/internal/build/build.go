@@ -150,7 +150,7 @@ func (w *writer) prepare() error {
 		sets = append(sets, f.Dataset)
 	}
 	in := pages.Input{
-		Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Stylesheet: pages.Stylesheet{Path: w.assets.CSS.Path, Integrity: w.assets.CSS.Integrity}, Datasets: sets,
+		Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets), Datasets: sets,
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"sync"
 
 	"github.com/gohugoio/hugo/common/loggers"
 	"github.com/gohugoio/hugo/deps"
@@ -41,27 +42,50 @@ func Build(ctx context.Context, s Site, out string) (Result, error) {
 		return Result{}, err
 	}
 	dest := newDestination(out)
-	done := make(chan error, 1)
-	go func() {
-		defer func() { <-hugoSlot }()
-		done <- recovered(func() error { return build(s, dest) })
-	}()
-	var err error
-	select {
-	case err = <-done:
-	case <-ctx.Done():
-	}
-	if ctx.Err() != nil {
-		err = fmt.Errorf("building pages: %w", context.Cause(ctx))
-		dest.close(err)
-	}
-	if err != nil {
+	if err := run(ctx, s, dest); err != nil {
 		return Result{}, err
 	}
 	if res := dest.result(); res.Pages != len(s.Pages) {
 		return res, fmt.Errorf("building pages: %d files were written for %d pages", res.Pages, len(s.Pages))
 	}
 	return dest.result(), nil
+}
+
+// run runs Hugo, which it leaves behind when ctx ends or when Hugo hangs. It
+// gives the slot back once no Hugo is at work.
+func run(ctx context.Context, s Site, dest *destination) error {
+	views := newViews(s.Pages)
+	done := make(chan error, 1)
+	running, stop := context.WithCancel(context.Background())
+	release := sync.OnceFunc(func() { <-hugoSlot })
+	go func() {
+		defer release()
+		defer stop()
+		done <- recovered(func() error { return build(s, views, dest) })
+	}()
+	hangs := stalled(running, views, dest)
+	var err error
+	select {
+	case err = <-done:
+	case <-hangs:
+		defer release()
+		err = recovered(func() error { return diagnose(s, views, dest) })
+	case <-ctx.Done():
+		go func() {
+			select {
+			case <-hangs:
+				release()
+			case <-running.Done():
+			}
+		}()
+	}
+	if ctx.Err() != nil {
+		err = fmt.Errorf("building pages: %w", context.Cause(ctx))
+	}
+	if err != nil {
+		dest.close(err)
+	}
+	return err
 }
 
 // recovered runs f and makes a panic in it an error.
@@ -75,13 +99,13 @@ func recovered(f func() error) (err error) {
 }
 
 // build runs Hugo once.
-func build(s Site, dest *destination) error {
+func build(s Site, views *Views, dest *destination) error {
 	src, err := overlay(s)
 	if err != nil {
 		return err
 	}
 	log := journal{langs: s.Languages}
-	h, err := newHugo(s, src, dest, newViews(s.Pages), log.logger())
+	h, err := newHugo(s, src, dest, views, log.logger())
 	if err != nil {
 		return mapError(err, s)
 	}

@@ -3,12 +3,17 @@ package engine
 import (
 	"fmt"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // Views holds the view of every page by the name of its content file. It is
 // exported only because templates call its method.
 type Views struct {
 	byName map[string]any
+
+	taken atomic.Int64 // views that templates have asked for
+	names sync.Map     // and of which pages
 }
 
 // Get returns the view of the page whose content file is called name.
@@ -17,7 +22,16 @@ func (v *Views) Get(name string) (any, error) {
 	if !ok {
 		return nil, fmt.Errorf("no view for %q", name)
 	}
+	if _, again := v.names.LoadOrStore(name, true); !again {
+		v.taken.Add(1)
+	}
 	return view, nil
+}
+
+// isTaken reports whether the page has begun to be rendered.
+func (v *Views) isTaken(url string) bool {
+	_, ok := v.names.Load(contentName(url))
+	return ok
 }
 
 func newViews(pages []Page) *Views {

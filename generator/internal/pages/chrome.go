@@ -17,7 +17,8 @@ type Chrome struct {
 	Description string
 	URL         string // from the site's root
 	Canonical   string // absolute
-	Stylesheet  Stylesheet
+	Stylesheet  Resource
+	Script      Resource        // none when Path is empty
 	Refresh     string          // where the page leads on to at once, and is then not to be indexed
 	Home        components.Link // the masthead: municipality or site
 	Tagline     string          // the board, below the masthead
@@ -51,10 +52,9 @@ func (b *builder) chrome(url, title, description string) Chrome {
 	c := Chrome{
 		Lang: b.p.Code, Dir: "ltr", Title: title, SiteTitle: b.in.Site.Config.Title,
 		Description: description, URL: url,
-		Canonical:  strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
-		Stylesheet: b.in.Stylesheet,
-		Home:       components.Link{Text: b.in.Site.Config.Title, URL: "/", Here: url == "/"},
-		Tagline:    b.p.T("site_tagline"),
+		Canonical: strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
+		Home:      components.Link{Text: b.in.Site.Config.Title, URL: "/", Here: url == "/"},
+		Tagline:   b.p.T("site_tagline"),
 	}
 	if b.single() {
 		b.sections[0].dress(&c)

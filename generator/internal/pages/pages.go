@@ -21,18 +21,12 @@ type Page struct {
 
 // Input is what the pages are made from.
 type Input struct {
-	Site       *model.Site
-	Day        model.Date      // the reference date of the build
-	Texts      *lang.Catalog   // interface texts
-	Reports    []EditionReport // changes between neighbouring editions
-	Stylesheet Stylesheet      // the one stylesheet
-	Datasets   []Dataset       // open data that the build also writes
-}
-
-// Stylesheet is a stylesheet's address and the digest that browsers hold it to.
-type Stylesheet struct {
-	Path      string
-	Integrity string
+	Site      *model.Site
+	Day       model.Date      // the reference date of the build
+	Texts     *lang.Catalog   // interface texts
+	Reports   []EditionReport // changes between neighbouring editions
+	Resources Resources       // stylesheets and scripts
+	Datasets  []Dataset       // open data that the build also writes
 }
 
 // EditionReport is the change report of one pair of editions.
@@ -85,6 +79,7 @@ type builder struct {
 
 func (b *builder) add(layout string, c *Chrome, view any) {
 	c.Kind = layout
+	b.in.Resources.give(c)
 	b.pages = append(b.pages, Page{URL: c.URL, Lang: c.Lang, Title: c.Title, Layout: layout, View: view})
 }
 

@@ -1,0 +1,5 @@
+// What every page runs.
+
+import { ready } from './modules/ready.js';
+
+ready();
