@@ -1,5 +1,11 @@
 // What the pages run on which one finds and compares providers.
 
+import { compare } from './modules/compare.js';
 import { ready } from './modules/ready.js';
+import { sheet } from './modules/sheet.js';
+import { shortlist } from './modules/shortlist.js';
 
 ready();
+shortlist();
+compare();
+sheet();

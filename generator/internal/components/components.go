@@ -126,6 +126,7 @@ type ProviderCard struct {
 	Access    string // known accessibility facts in words
 	Levels    string // only in lists of several levels
 	Stale     string // a warning when the facts are old
+	ID        string // of the provider, by which it is set aside to compare; empty where that cannot be
 }
 
 // Condition is one condition as it stands in a document.

@@ -71,9 +71,12 @@ func (l *lister) municipality() {
 	for _, url := range []string{u.catalogue(), u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
+	l.add(Address{URL: u.compare()})
+	l.add(Address{URL: u.takeAlong()})
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})
+		l.add(Address{URL: u.sheet(p), Provider: p.Slug})
 	}
 	l.editions()
 	l.histories()

@@ -23,6 +23,9 @@ type Catalogue struct {
 	Order   string // how the list is ordered
 	AsOf    string // the date the list is true for
 	Related []components.Link
+
+	Shortlist components.Shortlist
+	Tick      []string // lines to fill in on a printed list of one level
 }
 
 // ProviderGroup is the providers of a list that share a state.
@@ -31,6 +34,7 @@ type ProviderGroup struct {
 	Title string
 	Text  string
 	Cards []components.ProviderCard
+	Tick  bool // printed with a box before each
 }
 
 func (s *section) cataloguePages() {
@@ -110,7 +114,8 @@ func (s *section) fillCatalogue(v *Catalogue, levels []string) {
 	states := []status.Authorisation{status.Open, status.Full, status.Paused, status.Future}
 	for _, st := range states {
 		groups[st] = &ProviderGroup{
-			ID: st.String(), Title: s.p.T("group_" + st.String()), Text: s.p.T("group_" + st.String() + "_text"),
+			Tick: len(levels) == 1 && st.Choosable(),
+			ID:   st.String(), Title: s.p.T("group_" + st.String()), Text: s.p.T("group_" + st.String() + "_text"),
 		}
 	}
 	for i := range s.roster.members {
@@ -125,6 +130,10 @@ func (s *section) fillCatalogue(v *Catalogue, levels []string) {
 	}
 	if len(v.Groups) == 0 {
 		v.Empty = s.p.T("catalogue_empty", s.words())
+	}
+	v.Shortlist = s.shortlist()
+	if len(levels) == 1 {
+		v.Tick = []string{s.p.T("sheet_name"), s.p.T("sheet_date"), s.p.T("sheet_signature")}
 	}
 	v.Order = s.p.T("catalogue_order")
 	v.AsOf = s.p.T("catalogue_as_of", lang.Args{"Date": s.p.Date(s.day())})
@@ -169,7 +178,7 @@ func (s *section) commonCard(m *member) components.ProviderCard {
 	}
 	p := m.provider
 	m.card = &components.ProviderCard{
-		Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
+		ID: p.Slug, Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
 		Languages: s.languages(p.Languages), Access: s.accessSummary(p), Places: strings.Join(cities(p), ", "),
 	}
 	if p.Operator != "enskild" {

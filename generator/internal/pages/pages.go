@@ -52,9 +52,11 @@ func Build(in Input) ([]Page, error) {
 		p:  in.Texts.Printer(in.Site.Config.Languages[0]),
 		md: markup.New(),
 	}
+	b.sv = b.p
 	for _, m := range in.Site.Municipalities {
 		s := newSection(b, m)
 		s.roster = newRoster(m.Providers, in.Day)
+		s.reached, s.turns = newFollowUp(m), s.findTurns()
 		b.sections = append(b.sections, s)
 	}
 	b.sitePages()
@@ -71,6 +73,7 @@ func Build(in Input) ([]Page, error) {
 type builder struct {
 	in Input
 	p  *lang.Printer
+	sv *lang.Printer // of the authentic language, for words that stand beside the page's own
 	md *markup.Renderer
 
 	sections []*section // one for each municipality, in their order

@@ -31,7 +31,7 @@ func NewResources(a assets.Assets) Resources {
 // bundleOf is the name of the stylesheet and script of a kind of page.
 func bundleOf(kind string) string {
 	switch kind {
-	case "article", "catalogue", "default-choice", "provider", "start":
+	case "article", "catalogue", "compare", "default-choice", "provider", "sheet", "start", "take-along":
 		return "choose"
 	case "change-log", "changes", "history":
 		return "changes"

@@ -21,7 +21,9 @@ type section struct {
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
 	roster  roster
-	footer  *Footer // the same on every page, made once
+	reached followUp
+	turns   map[string][]components.Fact // of each provider in a rota, by slug
+	footer  *Footer                      // the same on every page, made once
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
@@ -50,6 +52,8 @@ func (s *section) pages() {
 	}
 	s.cataloguePages()
 	s.providerPages()
+	s.comparePage()
+	s.takeAlongPage()
 	s.conditionsPage()
 	for _, e := range s.m.Editions {
 		s.editionPage(e)
