@@ -52,6 +52,7 @@ type ChoiceForm struct {
 	Next          Pair
 	Steps         []Pair
 	Contact       []Fact
+	Demo          Pair   // said when the provider is invented
 	Facts         Pair   // the day on which the facts were true
 	Source        string // where they stand
 }

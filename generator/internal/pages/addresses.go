@@ -16,6 +16,7 @@ type Address struct {
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
+	Sheet        bool     // the paper of a provider, which goes where the provider's page goes
 }
 
 // IsFile reports whether a feed or calendar is at the address, which programs
@@ -76,7 +77,7 @@ func (l *lister) municipality() {
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})
-		l.add(Address{URL: u.sheet(p), Provider: p.Slug})
+		l.add(Address{URL: u.sheet(p), Provider: p.Slug, Sheet: true})
 	}
 	l.editions()
 	l.histories()

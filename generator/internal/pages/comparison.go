@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"cmp"
 	"html/template"
 
 	"kundval/generator/internal/components"
@@ -45,7 +46,7 @@ func (s *section) comparePage() {
 	row := func(key, label string) { v.Rows = append(v.Rows, CompareRow{key, label}) }
 	row("nivaer", s.p.T("provider_levels"))
 	row("sprak", s.p.T("languages_spoken"))
-	row("plats", s.p.T("units"))
+	row("plats", s.p.T("place"))
 	row("tider", s.p.T("unit_hours"))
 	for _, f := range model.AccessFacts() {
 		row("finns-"+f.Code, f.Name)
@@ -85,7 +86,7 @@ func (s *section) compared(p *model.Provider) components.Compared {
 	add("nivaer", s.comparedLevels(p)...)
 	add("sprak", text(s.languages(p.Languages)))
 	add("plats", s.eachUnit(p, func(u *model.Unit) template.HTML { return proper(address(u)) })...)
-	add("tider", s.eachUnit(p, func(u *model.Unit) template.HTML { return text(u.Hours) })...)
+	add("tider", s.eachUnit(p, func(u *model.Unit) template.HTML { return text(cmp.Or(u.Hours, s.p.T("access_unknown"))) })...)
 	for _, f := range model.AccessFacts() {
 		add("finns-"+f.Code, s.eachUnit(p, func(u *model.Unit) template.HTML { return text(model.Answers().Name(answer(u, f.Code).Answer)) })...)
 	}
@@ -163,5 +164,5 @@ func listed(lines []template.HTML) template.HTML {
 	if len(lines) == 1 {
 		return lines[0]
 	}
-	return "<ul><li>" + joinHTML(lines, "</li><li>") + "</li></ul>"
+	return `<ul class="lines"><li>` + joinHTML(lines, "</li><li>") + "</li></ul>"
 }

@@ -1,9 +1,11 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
 )
 
 // Moved stands at an address whose page has gone and leads on to the one that
@@ -23,7 +25,7 @@ const movedLayout = "moved"
 func IsListed(p Page) bool { return p.Layout != movedLayout && !strings.HasSuffix(p.URL, ".html") }
 
 func (b *builder) movedPages() {
-	for _, r := range b.in.Site.Config.Redirects {
+	for _, r := range b.redirects() {
 		title := b.p.T("moved_title", map[string]any{"Address": r.From})
 		v := &Moved{
 			Chrome:  b.chromeAt(r.From, title),
@@ -38,6 +40,23 @@ func (b *builder) movedPages() {
 		}
 		b.add(movedLayout, &v.Chrome, v)
 	}
+}
+
+// redirects are those of the data, and with the page of a provider that of its
+// paper.
+func (b *builder) redirects() []model.Redirect {
+	list := slices.Clone(b.in.Site.Config.Redirects)
+	for _, r := range b.in.Site.Config.Redirects {
+		for _, s := range b.sections {
+			slug, below := strings.CutPrefix(strings.TrimSuffix(r.From, "/"), s.url.providers())
+			sheet := model.Redirect{From: s.url.providers() + slug + "/" + sheetSlug, To: r.To}
+			known := slices.ContainsFunc(list, func(other model.Redirect) bool { return other.From == sheet.From })
+			if below && slug != "" && !strings.Contains(slug, "/") && !known {
+				list = append(list, sheet)
+			}
+		}
+	}
+	return list
 }
 
 // chromeAt starts a page at an address that may lie below a municipality's,

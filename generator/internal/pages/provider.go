@@ -107,6 +107,7 @@ func (s *section) providerView(p *model.Provider) *Provider {
 	v.Related = []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()},
+		{Text: s.p.T("compare_title"), URL: s.url.compare()},
 	}
 	return v
 }

@@ -78,7 +78,11 @@ func (s *section) choiceForm(p *model.Provider, levels []*model.Level) component
 	for _, key := range []string{"sheet_step_hand_in", "sheet_step_check", "sheet_step_change"} {
 		f.Steps = append(f.Steps, s.b.label(key, lang.Args{"Municipality": s.m.Name, "Provider": p.Name}))
 	}
-	f.Contact = s.b.contactFacts(model.Contact{Function: s.m.Contact.Function, Phone: s.m.Contact.Phone, Email: s.m.Contact.Email})
+	f.Contact = append(f.Contact, s.fact("ask_us", text(s.m.Contact.Function)))
+	f.Contact = append(f.Contact, s.b.contactFacts(model.Contact{Phone: s.m.Contact.Phone, Email: s.m.Contact.Email})...)
+	if p.Demo || s.m.Demo {
+		f.Demo = s.b.label("sheet_demo")
+	}
 	return f
 }
 
@@ -93,7 +97,7 @@ func (s *section) takeAlongPage() {
 	title := s.p.T("take_along_title")
 	v := &TakeAlong{
 		Chrome:  s.chrome(s.url.takeAlong(), title, s.p.T("take_along_lead"), components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
-		Heading: title, Lead: s.p.T("take_along_lead"), Target: s.url.providers() + "{val}/mitt-val/", Unknown: s.p.T("compare_unknown"), Failed: s.p.T("compare_failed"),
+		Heading: title, Lead: s.p.T("take_along_lead"), Target: s.url.providers() + "{val}/" + sheetSlug, Unknown: s.p.T("compare_unknown"), Failed: s.p.T("compare_failed"),
 		Ways: []components.Link{{Text: s.p.T("catalogue_heading"), URL: s.url.catalogue()}, {Text: s.p.T("nav_how"), URL: s.url.howToChoose()}},
 	}
 	for _, key := range []string{"take_along_step_level", "take_along_step_page", "take_along_step_print", "take_along_step_list"} {

@@ -46,11 +46,14 @@ func (u urls) provider(p *model.Provider) string {
 	return u.providers() + markup.Slug(p.Slug) + "/"
 }
 
+// sheetSlug ends the address of a provider's paper.
+const sheetSlug = "mitt-val/"
+
 // sheet is the paper with which the provider is chosen.
-func (u urls) sheet(p *model.Provider) string { return u.provider(p) + "mitt-val/" }
+func (u urls) sheet(p *model.Provider) string { return u.provider(p) + sheetSlug }
 
 func (u urls) compare() string   { return u.root + "jamfor/" }
-func (u urls) takeAlong() string { return u.root + "mitt-val/" }
+func (u urls) takeAlong() string { return u.root + sheetSlug }
 
 func (u urls) edition(e *model.Edition) string { return u.conditions() + markup.Slug(e.ID) + "/" }
 
