@@ -76,6 +76,9 @@ func (c *comparison) compareDemands(d *draft, old, now demand) {
 		d.prose(FactPlain, KindWording, editorial, "", o.Plain, n.Plain)
 	}
 	c.scope(d, old, now)
+	if o, n := old.one(), now.one(); o == nil || n == nil {
+		c.parts(d, old, now)
+	}
 	if d.empty() {
 		d.Text = nil
 		return
@@ -89,8 +92,7 @@ func laws(c *model.Condition) []string { return c.Laws }
 func place(d *draft, old, now demand) {
 	o, n := old.one(), now.one()
 	if o == nil || n == nil {
-		section := func(c *model.Condition) []string { return []string{c.Section} }
-		before, after := old.collect(section), now.collect(section)
+		before, after := old.collect(sections), now.collect(sections)
 		if len(without(after, before)) == len(after) {
 			d.fact(placeFact(places(old, before), places(now, after)))
 		}
@@ -200,14 +202,16 @@ func hasErratum(s *side, e model.Erratum) bool {
 
 // controls compares the occasions at which the condition is checked.
 func controls(d *draft, old, now demand) {
-	occasions := func(c *model.Condition) []string { return c.Occasions }
 	d.sets(old.collect(occasions), now.collect(occasions), func(id string, op Op) Fact {
-		w, s := looser, old.side
 		if op == Added {
-			w, s = stricter, now.side
+			return controlFact(now.side, id, op, stricter)
 		}
-		f := newFact(FactControlPoint, KindControl, op, w)
-		f.ID, f.What = id, s.occasionName(id)
-		return f
+		return controlFact(old.side, id, op, looser)
 	})
+}
+
+func controlFact(s *side, id string, op Op, w weight) Fact {
+	f := newFact(FactControlPoint, KindControl, op, w)
+	f.ID, f.What = id, s.occasionName(id)
+	return f
 }

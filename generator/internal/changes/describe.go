@@ -15,7 +15,11 @@ func Describe(f Fact) string {
 	if f.isLongBreach() {
 		return f.breachLabel() + ": " + f.After + f.leaning() + ". Tidigare: " + f.Before
 	}
-	return describe(f) + f.leaning()
+	words := describe(f)
+	if f.PartName != "" {
+		words = f.PartName + ": " + lowerFirst(words)
+	}
+	return words + f.leaning()
 }
 
 // leaning says in brackets what the fact means, and where it comes from.
@@ -55,6 +59,8 @@ func describe(f Fact) string {
 		return f.controlWords()
 	case FactScopeLevel, FactIfRelevant, FactClass, FactRefines, FactDelegates:
 		return f.scopeWords()
+	case FactSpread:
+		return "Villkoren skiljer sig åt på ett annat sätt: " + f.After + ". Tidigare: " + f.Before
 	case FactNumber:
 		return f.switched("Nummer", "")
 	case FactPlace:

@@ -42,6 +42,7 @@ const (
 	FactIfRelevant   FactType = "if-relevant"
 	FactRefines      FactType = "refines" // general condition that a specific one refines
 	FactDelegates    FactType = "delegates"
+	FactSpread       FactType = "spread" // how the conditions of a group differ among themselves
 	FactLaw          FactType = "law"
 	FactRegulation   FactType = "regulation"
 	FactGoal         FactType = "goal"
@@ -72,6 +73,11 @@ type Fact struct {
 	What   string `json:"what,omitempty"` // its name, for people
 	Before string `json:"before,omitempty"`
 	After  string `json:"after,omitempty"`
+
+	// Part is the id of the condition of a group that the fact is about, when it
+	// is not about the whole, and PartName its number and heading.
+	Part     string `json:"part,omitempty"`
+	PartName string `json:"part_name,omitempty"`
 
 	Order  int        `json:"order,omitempty"` // of a sanction: place in the catalogue, 1 is mildest
 	Via    string     `json:"via,omitempty"`   // id of the general condition that the consequence is taken from

@@ -17,7 +17,6 @@ func (c *comparison) scope(d *draft, old, now demand) {
 		}
 		d.fact(newFact(FactIfRelevant, KindScope, op, w))
 	}
-	class := func(c *model.Condition) []string { return []string{c.Kind} }
 	if was, is := old.collect(class), now.collect(class); len(was) == 1 && len(is) == 1 && was[0] != is[0] {
 		f := newFact(FactClass, KindScope, Changed, open)
 		f.Before, f.After = model.ConditionKinds().Name(was[0]), model.ConditionKinds().Name(is[0])

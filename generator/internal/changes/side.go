@@ -1,6 +1,7 @@
 package changes
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -192,3 +193,6 @@ func (s *side) conditionName(id string) string {
 	}
 	return id
 }
+
+// levelIDs lists the levels, sorted.
+func (s *side) levelIDs() []string { return slices.Sorted(maps.Keys(s.levels)) }
