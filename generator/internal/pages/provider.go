@@ -109,6 +109,9 @@ func (s *section) providerView(p *model.Provider) *Provider {
 		{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()},
 		{Text: s.p.T("compare_title"), URL: s.url.compare()},
 	}
+	if v.Sheet.URL == "" {
+		v.Related = append(v.Related, components.Link{Text: s.p.T("sheet_closed_link"), URL: s.url.sheet(p)})
+	}
 	return v
 }
 

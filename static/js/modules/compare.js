@@ -5,7 +5,9 @@ import { idsIn, keep, kept } from './kept.js';
 
 /** @typedef {{ id: string, name: string, provider?: HTMLTemplateElement, failed?: boolean }} Found */
 
-/** @param {string} name @param {string} role @param {(Node | string)[]} inside */
+/** An element with its role, which it keeps when the styles of a phone take it
+ * out of a table.
+ * @param {string} name @param {string} role @param {(Node | string)[]} inside */
 function part(name, role, ...inside) {
   const element = document.createElement(name);
   element.setAttribute('role', role);
@@ -46,6 +48,7 @@ export function compare() {
   /** @param {Found} one */
   const head = ({ id, name, provider }) => {
     const th = /** @type {HTMLElement} */ (/** @type {DocumentFragment} */ (content('head')).firstElementChild);
+    th.setAttribute('role', 'columnheader');
     const [link, sheet, button] = [th.querySelector('a'), th.querySelector('[data-sheet]'), th.querySelector('[data-remove]')];
     link?.replaceChildren(name);
     link?.setAttribute('href', provider?.dataset.url ?? '');
@@ -66,6 +69,8 @@ export function compare() {
         tr.remove();
         continue;
       }
+      tr.setAttribute('role', 'row');
+      tr.firstElementChild?.setAttribute('role', 'rowheader');
       tr.append(...cells.map((cell) => part('td', 'cell', ...(cell ? [...document.importNode(cell, true).childNodes] : [words.none ?? '']))));
       const same = new Set(cells.map((cell) => cell?.textContent)).size === 1;
       const note = document.createElement('span');
