@@ -104,7 +104,7 @@ describe('compare and take along', () => {
       const pdf = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' } });
       assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1, 'the paper does not fit on one page');
       await page.emulateMedia({ media: 'print' });
-      for (const words of [two[0], 'Namn', 'Datum', 'Underskrift', 'Uppgifterna gäller den']) await seen(page.getByText(words).last());
+      for (const words of [two[0], 'Namn', 'Datum', 'Underskrift', 'Uppgifterna gäller den']) await seen(page.locator('.paper').getByText(words).first());
       assert.equal(await page.getByRole('navigation').first().isVisible(), false);
       assert.equal(await page.getByRole('button').count(), 0);
     });

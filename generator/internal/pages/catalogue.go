@@ -131,7 +131,7 @@ func (s *section) fillCatalogue(v *Catalogue, levels []string) {
 	if len(v.Groups) == 0 {
 		v.Empty = s.p.T("catalogue_empty", s.words())
 	}
-	v.Shortlist = s.shortlist()
+	v.Shortlist = s.aside
 	if len(levels) == 1 {
 		v.Tick = []string{s.p.T("sheet_name"), s.p.T("sheet_date"), s.p.T("sheet_signature")}
 	}

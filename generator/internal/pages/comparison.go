@@ -37,7 +37,7 @@ func (s *section) comparePage() {
 	title := s.p.T("compare_title")
 	v := &Compare{
 		Chrome:  s.chrome(s.url.compare(), title, s.p.T("compare_lead"), components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
-		Heading: title, Lead: s.p.T("compare_lead"), Shortlist: s.shortlist(), Providers: s.url.providers(),
+		Heading: title, Lead: s.p.T("compare_lead"), Shortlist: s.aside, Providers: s.url.providers(),
 		Ways: []components.Link{
 			{Text: s.p.T("compare_way_lists"), URL: s.url.catalogue()},
 			{Text: s.p.T("take_along_title"), URL: s.url.takeAlong()},

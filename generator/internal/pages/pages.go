@@ -56,7 +56,7 @@ func Build(in Input) ([]Page, error) {
 	for _, m := range in.Site.Municipalities {
 		s := newSection(b, m)
 		s.roster = newRoster(m.Providers, in.Day)
-		s.reached, s.turns = newFollowUp(m), s.findTurns()
+		s.reached, s.turns, s.aside = newFollowUp(m), s.findTurns(), s.shortlist()
 		b.sections = append(b.sections, s)
 	}
 	b.sitePages()

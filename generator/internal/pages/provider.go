@@ -23,6 +23,7 @@ type Provider struct {
 	Tags      []components.Tag
 	ForWhom   string              // the levels it can be chosen for today
 	Brief     components.FactList // what most readers come for
+	Listed    bool                // it can be chosen now or later
 	Sheet     components.Link     // the paper to take along; none when it cannot be chosen
 	Shortlist components.Shortlist
 	Compared  components.Compared
@@ -93,7 +94,8 @@ func (s *section) providerView(p *model.Provider) *Provider {
 	if v.ForWhom != "" {
 		v.Sheet = components.Link{Text: s.p.T("take_along_link"), URL: s.url.sheet(p)}
 	}
-	v.Shortlist, v.Compared = s.shortlist(), s.compared(p)
+	v.Listed = slices.ContainsFunc(p.Authorisations, func(a *model.Authorisation) bool { return status.OfAuthorisation(a, s.day()).State.Listed() })
+	v.Shortlist, v.Compared = s.aside, s.compared(p)
 	for _, u := range p.Units {
 		v.Units = append(v.Units, s.unit(p, u))
 	}

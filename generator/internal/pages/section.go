@@ -22,6 +22,7 @@ type section struct {
 	terms   model.Terms
 	roster  roster
 	reached followUp
+	aside   components.Shortlist         // the same on every page, made once
 	turns   map[string][]components.Fact // of each provider in a rota, by slug
 	footer  *Footer                      // the same on every page, made once
 }
