@@ -180,8 +180,11 @@ func (o *newOptions) source(m *model.Municipality) (*model.Edition, error) {
 	case last:
 		return from, nil
 	}
-	return nil, &mistake{fmt.Sprintf("%s är inte den senaste utgåvan, det är %s", from.ID, last.ID),
-		fmt.Sprintf("skriv --from %s: en ny utgåva jämförs alltid med den närmast före", last.ID)}
+	hint := fmt.Sprintf("skriv --from %s: en ny utgåva jämförs alltid med den närmast före", last.ID)
+	if last.Status != "antagen" {
+		hint = fmt.Sprintf("%[1]s är inte antagen: skriv det nya i den, ta bort mappen om den har fallit, eller skriv --from %[1]s för att bygga vidare på den", last.ID)
+	}
+	return nil, &mistake{fmt.Sprintf("%s är inte den senaste utgåvan, det är %s", from.ID, last.ID), hint}
 }
 
 // free makes sure that an edition can have the name.
@@ -243,9 +246,12 @@ func (e *environment) tellNew(m *model.Municipality, from *model.Edition, made *
 	if len(left) > 0 {
 		say("Följde inte med: %s.", strings.Join(left, ", "))
 	}
-	if from.InForceTo.IsZero() {
+	switch {
+	case from.Status != "antagen":
+		say("%s är inte antagen. Den nya jämförs ändå med den, så anta den först eller ta bort den om den har fallit.", from.Label)
+	case from.InForceTo.IsZero():
 		say("%s har ingen sista dag. Den slutar gälla av sig själv när den nya är antagen och börjar gälla.", from.Label)
-	} else {
+	default:
 		say("%s gäller till och med %s.", from.Label, from.InForceTo)
 	}
 	if made.Title == from.Title {

@@ -20,14 +20,29 @@ func serveCommand() *command {
 den när något ändras i data/, content/, layouts/, static/ eller i18n/. Öppna
 sidor laddas om av sig själva. Är något fel ligger den senaste hela webbplatsen
 kvar, och sidan visar vad som är fel. Avsluta med Ctrl+C.
+
+Bara det första språket i data/webbplats.toml visas, för att det ska gå fort. Med
+--sprak visas fler, till exempel --sprak en,ar. Med --sprak alla visas alla.
 `,
 		run: runServe,
 	}
 }
 
+// served are the languages to make for a preview.
+func served(asked string) []string {
+	switch asked {
+	case "":
+		return []string{build.FirstLanguage}
+	case "alla":
+		return nil
+	}
+	return strings.Split(asked, ",")
+}
+
 func runServe(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som webbplatsen ska gälla (annars i dag)")
+	languages := flags.String("sprak", "", "fler `SPRÅK` att visa: koder med komma emellan, eller alla")
 	port := flags.Int("port", 1313, "`PORT` att försöka med först")
 	if code, done := e.parse(flags, c); done {
 		return code
@@ -53,7 +68,7 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 		if err != nil {
 			return err
 		}
-		res, err := build.Build(ctx, build.Options{Project: fsys, Out: out, Day: day, Preview: true})
+		res, err := build.Build(ctx, build.Options{Project: fsys, Out: out, Day: day, Preview: true, Languages: served(*languages)})
 		var findings *build.FindingsError
 		if errors.As(err, &findings) {
 			var text strings.Builder

@@ -66,6 +66,7 @@ func commands() []*command {
 		hookCommand(),
 		schemaCommand(),
 		sealCommand(),
+		translationsCommand(),
 		versionCommand(),
 	}
 }
@@ -108,7 +109,7 @@ Så används det:
 Kommandon:
 `)
 	for _, c := range commands() {
-		fmt.Fprintf(w, "  %-8s %s\n", c.name, c.short)
+		fmt.Fprintf(w, "  %-13s %s\n", c.name, c.short)
 	}
 	fmt.Fprint(w, `
 Vanligast:

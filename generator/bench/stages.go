@@ -139,11 +139,8 @@ func (b *stagedBuild) run(ctx context.Context, s *stopwatch) error {
 		{"engine", func() error {
 			s := engine.Site{
 				BaseURL: b.site.Config.BaseURL, Title: b.site.Config.Title, Source: fsys,
-				Languages: []engine.Language{{Code: b.site.Config.Languages[0], Name: "Svenska", Direction: "ltr"}},
 			}
-			for _, p := range b.pages {
-				s.Pages = append(s.Pages, engine.Page(p))
-			}
+			build.SetPages(&s, b.site.AllLanguages(), b.pages)
 			_, err := engine.Build(ctx, s, b.out)
 			return err
 		}},
@@ -183,11 +180,13 @@ func (b *stagedBuild) export() error {
 			return err
 		}
 	}
-	var urls []string
+	var listed []export.SitemapPage
 	for _, p := range b.pages {
-		urls = append(urls, p.URL)
+		listed = append(listed, export.SitemapPage{URL: p.URL, Path: p.Path})
 	}
-	return b.file("sitemap.xml", func(w io.Writer) error { return export.WriteSitemap(w, b.site.Config.BaseURL, urls) })
+	return b.file("sitemap.xml", func(w io.Writer) error {
+		return export.WriteSitemap(w, b.site.Config.BaseURL, b.site.AllLanguages(), listed)
+	})
 }
 
 func (b *stagedBuild) file(name string, content func(io.Writer) error) error {

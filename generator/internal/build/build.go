@@ -36,12 +36,13 @@ const (
 
 // Options say what to build.
 type Options struct {
-	Project  fs.FS       // the project's files
-	Dir      string      // the project's folder, for what git knows of it; "" for none
-	Out      string      // folder of the published site
-	Day      model.Date  // the reference date
-	Preview  bool        // for looking at only: do not wait for the disk
-	Progress func(Stage) // told when a stage begins; may be nil
+	Project   fs.FS       // the project's files
+	Dir       string      // the project's folder, for what git knows of it; "" for none
+	Out       string      // folder of the published site
+	Day       model.Date  // the reference date
+	Preview   bool        // for looking at only: do not wait for the disk
+	Languages []string    // codes of the languages to make; none: all
+	Progress  func(Stage) // told when a stage begins; may be nil
 }
 
 // Result tells what a build found and made.
@@ -62,14 +63,8 @@ type FindingsError struct{ Errors int }
 // Error counts the errors.
 func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
 
-// Reports compares every edition with the one before it.
-func Reports(m *model.Municipality) []*changes.Report {
-	var rs []*changes.Report
-	for i := 1; i < len(m.Editions); i++ {
-		rs = append(rs, changes.Compare(m.Editions[i-1], m.Editions[i]))
-	}
-	return rs
-}
+// Reports compares every edition with each that comes after it.
+func Reports(m *model.Municipality) []*changes.Report { return changes.EveryPair(m.Editions) }
 
 // Build builds and publishes the site.
 func Build(ctx context.Context, o Options) (Result, error) {
@@ -87,6 +82,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	res := Result{Findings: found}
 	if n := found.Count(diag.Error); n > 0 {
 		return res, &FindingsError{n}
+	}
+	if err := only(site, o.Languages); err != nil {
+		return res, err
 	}
 	stage(Comparing)
 	w := &writer{site: site, project: o.Project, day: o.Day}
@@ -163,11 +161,8 @@ func (w *writer) prepare() error {
 func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 	s := engine.Site{
 		BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project,
-		Languages: []engine.Language{{Code: w.site.Config.Languages[0], Name: "Svenska", Direction: "ltr"}},
 	}
-	for _, p := range w.pages {
-		s.Pages = append(s.Pages, engine.Page(p))
-	}
+	SetPages(&s, w.site.AllLanguages(), w.pages)
 	if err := w.assets.WriteDir(dir); err != nil {
 		return 0, err
 	}

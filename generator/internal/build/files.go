@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"kundval/generator/internal/export"
 	"kundval/generator/internal/model"
@@ -34,33 +35,35 @@ func (w *writer) datasets() []dataFile {
 
 func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile {
 	catalogue := export.NewCatalogue(m, w.day)
-	set := func(name, text, file, format string, write func(io.Writer) error) dataFile {
-		return dataFile{pages.Dataset{Municipality: m.ID, Name: name, Text: text, URL: root + file, Format: format}, write}
+	set := func(key, file, format string, write func(io.Writer) error, editions ...string) dataFile {
+		return dataFile{pages.Dataset{Municipality: m.ID, Key: key, URL: root + file, Format: format, Editions: editions}, write}
 	}
 	json := func(v any) func(io.Writer) error {
 		return func(out io.Writer) error { return export.WriteJSON(out, v) }
 	}
 	files := []dataFile{
-		set("Anordnare", "Alla anordnare med enheter, språk, tillgänglighet och auktorisationer.", "anordnare.json", "JSON", json(catalogue)),
-		set("Anordnare, en rad per auktorisation", "För kalkylblad.", "anordnare.csv", "CSV",
+		set("dataset_providers", "anordnare.json", "JSON", json(catalogue)),
+		set("dataset_authorisations", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
 	if len(m.Measures) > 0 {
 		results := export.NewResults(m)
 		files = append(files,
-			set("Resultat", "Måtten i uppföljningen och varje anordnares siffror, eller varför de saknas.", "resultat.json", "JSON", json(results)),
-			set("Resultat, en rad per siffra", "För kalkylblad.", "resultat.csv", "CSV",
+			set("dataset_results", "resultat.json", "JSON", json(results)),
+			set("dataset_result_rows", "resultat.csv", "CSV",
 				func(out io.Writer) error { return export.WriteResultsCSV(out, results) }))
 	}
 	for _, e := range m.Editions {
-		files = append(files, set("Villkor "+e.Label, "Varje villkor med lydelse, kontroll, handlingar, följd och gränser.",
-			"villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e))))
+		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID)
+		f.To = e.Label
+		files = append(files, f)
 	}
 	for _, r := range w.reports {
-		if r.Municipality == m.ID {
-			files = append(files, set(fmt.Sprintf("Ändringar %s–%s", r.Report.From.Label, r.Report.To.Label),
-				"Varje ändring med sort, betydelse, motiv och vad som ska göras.",
-				"andringar-"+r.Report.From.ID+"-"+r.Report.To.ID+".json", "JSON", json(r.Report)))
+		if r.Municipality == m.ID && pages.IsStep(m, r.Report) {
+			from, to := r.Report.From, r.Report.To
+			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(r.Report), from.ID, to.ID)
+			f.From, f.To = from.Label, to.Label
+			files = append(files, f)
 		}
 	}
 	return files
@@ -79,21 +82,46 @@ func (w *writer) writeFiles(dir string) error {
 			return err
 		}
 	}
-	var urls []string
-	for _, p := range w.pages {
-		if pages.IsListed(p) {
-			urls = append(urls, p.URL)
-		}
-	}
-	base := w.site.Config.BaseURL
-	err := writeFile(dir, "/sitemap.xml", func(out io.Writer) error { return export.WriteSitemap(out, base, urls) })
-	if err != nil {
+	if err := w.writeSitemaps(dir); err != nil {
 		return err
 	}
+	base := w.site.Config.BaseURL
 	return writeFile(dir, "/robots.txt", func(out io.Writer) error {
 		_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\nSitemap: %ssitemap.xml\n", base)
 		return err
 	})
+}
+
+// writeSitemaps writes a sitemap for each language, each page with the same
+// page in the others, and one that leads to them. With one language there is
+// one sitemap.
+func (w *writer) writeSitemaps(dir string) error {
+	base, languages := w.site.Config.BaseURL, w.site.AllLanguages()
+	if len(languages) == 1 {
+		return writeFile(dir, "/sitemap.xml", func(out io.Writer) error {
+			return export.WriteSitemap(out, base, languages, w.listed(languages[0].Code))
+		})
+	}
+	var maps []string
+	for _, l := range languages {
+		url := "/sitemap-" + strings.ToLower(l.Code) + ".xml"
+		maps = append(maps, url)
+		if err := writeFile(dir, url, func(out io.Writer) error { return export.WriteSitemap(out, base, languages, w.listed(l.Code)) }); err != nil {
+			return err
+		}
+	}
+	return writeFile(dir, "/sitemap.xml", func(out io.Writer) error { return export.WriteSitemapIndex(out, base, maps) })
+}
+
+// listed are the pages of a language that a sitemap names.
+func (w *writer) listed(code string) []export.SitemapPage {
+	var list []export.SitemapPage
+	for _, p := range w.pages {
+		if p.Lang == code && pages.IsListed(p) {
+			list = append(list, export.SitemapPage{URL: p.URL, Path: p.Path})
+		}
+	}
+	return list
 }
 
 func writeFile(dir, url string, write func(io.Writer) error) error {

@@ -32,7 +32,7 @@ func Compare(from, to *model.Edition) *Report {
 		Noted:      to.Motives != nil && to.Motives.From == from.ID && to.ID != from.ID,
 		Levels:     c.levelRefs(),
 		Unchanged:  c.unchanged,
-		Errata:     errata(to),
+		Errata:     Errata(to),
 		Suspicions: c.suspicions(),
 	}
 	notes := newNotes(nil)
@@ -119,7 +119,8 @@ func (c *comparison) levelRefs() []LevelRef {
 	return out
 }
 
-func errata(e *model.Edition) []Erratum {
+// Errata lists the corrections of an edition by date.
+func Errata(e *model.Edition) []Erratum {
 	var out []Erratum
 	for _, x := range e.Errata {
 		out = append(out, Erratum{x.Date, x.Condition, x.Text, x.Before, x.After})

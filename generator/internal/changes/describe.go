@@ -208,17 +208,25 @@ func (f Fact) controlWords() string {
 	case FactEvidenceAge:
 		switch f.Op {
 		case Added:
-			return f.What + ": högst " + f.After + " gammal, tidigare ingen gräns"
+			return f.paper() + ": högst " + f.After + " gammal, tidigare ingen gräns"
 		case Removed:
-			return f.What + ": ingen gräns för åldern, tidigare högst " + f.Before
+			return f.paper() + ": ingen gräns för åldern, tidigare högst " + f.Before
 		}
-		return f.What + ": högst " + f.After + " gammal i stället för " + f.Before
+		return f.paper() + ": högst " + f.After + " gammal i stället för " + f.Before
 	case FactIssuer:
-		return f.switched(f.What+", utfärdare", "")
+		return f.switched(f.paper()+", utfärdare", "")
 	case FactEvidenceAt:
 		return f.switched(f.What+", visas vid", "")
 	}
-	return f.What + ": anmärkningen ändras"
+	return f.paper() + ": anmärkningen ändras"
+}
+
+// paper names a document so that it is told from others of its name.
+func (f Fact) paper() string {
+	if f.Occasion == "" {
+		return f.What
+	}
+	return f.What + " (" + lowerFirst(f.Occasion) + ")"
 }
 
 func (f Fact) scopeWords() string {

@@ -82,7 +82,7 @@ func comparePaper(d *draft, old, now demand, was, is paper) {
 			return
 		}
 		f := newFact(t, KindEvidence, opBetween(before, after), w)
-		f.What, f.Before, f.After = is.Name, before, after
+		f.What, f.Occasion, f.Before, f.After = is.Name, distinctOccasion(now, is), before, after
 		d.fact(f)
 	}
 	add(FactEvidence, wording, was.Name, is.Name)
@@ -92,6 +92,19 @@ func comparePaper(d *draft, old, now demand, was, is paper) {
 	add(FactIssuer, open, was.Issuer, is.Issuer)
 	add(FactEvidenceAt, open, occasionWords(old.side, was.Occasion), occasionWords(now.side, is.Occasion))
 	add(FactEvidenceNote, wording, was.Note, is.Note)
+}
+
+// distinctOccasion names the occasion of a document when one of the same name
+// is shown at another: what is said of the two could not be told apart.
+func distinctOccasion(d demand, p paper) string {
+	for _, c := range d.conditions {
+		for i := range c.Evidence {
+			if e := &c.Evidence[i]; e.Name == p.Name && e.Occasion != p.Occasion {
+				return occasionWords(d.side, p.Occasion)
+			}
+		}
+	}
+	return ""
 }
 
 func occasionWords(s *side, id string) string {

@@ -74,6 +74,8 @@ type Fact struct {
 	Before string `json:"before,omitempty"`
 	After  string `json:"after,omitempty"`
 
+	Occasion string `json:"occasion,omitempty"` // of a document, when one of its name is shown at another
+
 	// Part is the id of the condition of a group that the fact is about, when it
 	// is not about the whole, and PartName its number and heading.
 	Part     string `json:"part,omitempty"`

@@ -131,14 +131,18 @@ func refused(r *changes.Report, of changes.Ref) bool {
 }
 
 // sameConditions finds a removed and an added condition that read much alike:
-// perhaps the author gave an old condition a new id.
+// perhaps the author gave an old condition a new id. In a proposal that can
+// still be mended; in a draft much may be under way.
 func sameConditions(p *pass) {
-	p.adoptedPairs(func(ed *model.Edition, r *changes.Report) {
-		for _, s := range r.Suspicions {
-			p.report(placeOf(ed, s.Added), diag.Textf("%s liknar %s, som har tagits bort", "%s reads like %s, which is gone", named(s.Added), named(s.Removed)),
+	for _, c := range p.pairs() {
+		if c.ed.Status == "utkast" {
+			continue
+		}
+		for _, s := range c.report.Suspicions {
+			p.report(placeOf(c.ed, s.Added), diag.Textf("%s liknar %s, som har tagits bort", "%s reads like %s, which is gone", named(s.Added), named(s.Removed)),
 				diag.Textf("är det samma, behåll id %q", "if it is the same, keep the id %q", s.Removed.ID))
 		}
-	})
+	}
 }
 
 // named is how a message calls what changed.

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"kundval/generator/internal/diag"
@@ -29,6 +31,11 @@ func languageCodes(p *pass) {
 	for i, code := range p.site.Config.Languages {
 		p.language(known, p.site.Config.Origin, nth("sprak", i), code)
 	}
+	p.eachTranslations(func(_ *model.Municipality, t *model.Translations) {
+		if hint := languageHint(t.Language); !hint.IsZero() && !slices.Contains(p.site.Config.Languages, t.Language) {
+			p.report(diag.Span{File: t.At("").File}, diag.Textf("%q är ingen språkkod", "%q is no language code", t.Language), hint)
+		}
+	})
 	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) {
 		for i, code := range pr.Languages {
 			p.language(known, pr.Origin, nth("sprak", i), code)

@@ -41,7 +41,7 @@ func Build(ctx context.Context, s Site, out string) (Result, error) {
 		<-hugoSlot
 		return Result{}, err
 	}
-	dest := newDestination(out)
+	dest := newDestination(out, s.Edit)
 	if err := run(ctx, s, dest); err != nil {
 		return Result{}, err
 	}

@@ -1,6 +1,8 @@
 package engine
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,6 +22,7 @@ const publishDir = root + "/public"
 type destination struct {
 	afero.Fs // refuses what is not overridden
 	dir      string
+	edit     func([]byte) ([]byte, error) // of every file before it is written; nil: none
 
 	mu     sync.RWMutex // held for writing by close, for reading by writers
 	closed error
@@ -29,8 +32,8 @@ type destination struct {
 	bytes atomic.Int64
 }
 
-func newDestination(dir string) *destination {
-	return &destination{Fs: afero.NewReadOnlyFs(afero.NewMemMapFs()), dir: dir}
+func newDestination(dir string, edit func([]byte) ([]byte, error)) *destination {
+	return &destination{Fs: afero.NewReadOnlyFs(afero.NewMemMapFs()), dir: dir, edit: edit}
 }
 
 // close makes every later write fail with err, and returns when the writes
@@ -88,13 +91,38 @@ func (d *destination) mkdir(dir string) error {
 	return nil
 }
 
-// outputFileHandle is a file that counts what is written to it.
+// outputFileHandle is a file that counts what is written to it. A file that is
+// to be edited is kept whole until it is closed.
 type outputFileHandle struct {
 	*os.File
-	d *destination
+	d    *destination
+	kept []byte
 }
 
+// Write keeps or writes b.
 func (f *outputFileHandle) Write(b []byte) (int, error) {
+	if f.d.edit != nil {
+		f.kept = append(f.kept, b...)
+		return len(b), nil
+	}
+	return f.write(b)
+}
+
+// Close edits and writes what was kept.
+func (f *outputFileHandle) Close() error {
+	if f.d.edit == nil {
+		return f.File.Close()
+	}
+	b, err := f.d.edit(f.kept)
+	if err == nil {
+		_, err = f.write(b)
+	} else {
+		err = fmt.Errorf("%s: %w", f.Name(), err)
+	}
+	return errors.Join(err, f.File.Close())
+}
+
+func (f *outputFileHandle) write(b []byte) (int, error) {
 	f.d.mu.RLock()
 	defer f.d.mu.RUnlock()
 	if f.d.closed != nil {

@@ -38,6 +38,9 @@ type Site struct {
 	Source fs.FS
 	// Pages are rendered in no particular order.
 	Pages []Page
+	// Edit, when not nil, has the last word on the HTML of every page. It must
+	// be safe for concurrent use.
+	Edit func(page []byte) ([]byte, error)
 	// AllTemplates makes a template that no page used an error.
 	AllTemplates bool
 }

@@ -70,7 +70,7 @@ func diagnose(s Site, views *Views, dest *destination) error {
 	defer os.RemoveAll(tmp)
 	few := s
 	few.Pages, few.AllTemplates = failed, false
-	if err := build(few, newViews(failed), newDestination(tmp)); err != nil {
+	if err := build(few, newViews(failed), newDestination(tmp, s.Edit)); err != nil {
 		return err
 	}
 	return fmt.Errorf("building pages: Hugo stopped at %s and does not say why", failed[0].URL)

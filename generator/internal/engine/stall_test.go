@@ -34,7 +34,7 @@ func TestDiagnose(t *testing.T) {
 	for i := range 30 {
 		s.Pages = append(s.Pages, testPage(fmt.Sprintf("/%d/", i), "sv"))
 	}
-	views, dest := newViews(s.Pages), newDestination(t.TempDir())
+	views, dest := newViews(s.Pages), newDestination(t.TempDir(), nil)
 	for i := range failuresToGiveUp {
 		if _, err := views.Get(contentName(fmt.Sprintf("/%d/", i))); err != nil {
 			t.Fatal(err)

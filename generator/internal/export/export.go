@@ -8,7 +8,6 @@ package export
 import (
 	"encoding/csv"
 	"encoding/json"
-	"encoding/xml"
 	"io"
 	"strconv"
 	"strings"
@@ -196,28 +195,4 @@ func NewConditions(m *model.Municipality, e *model.Edition) Conditions {
 		ds.Conditions = append(ds.Conditions, ec)
 	}
 	return ds
-}
-
-// WriteSitemap writes the addresses as a sitemap of sitemaps.org's schema 0.9.
-func WriteSitemap(w io.Writer, baseURL string, urls []string) error {
-	type entry struct {
-		Loc string `xml:"loc"`
-	}
-	set := struct {
-		XMLName xml.Name `xml:"urlset"`
-		NS      string   `xml:"xmlns,attr"`
-		URLs    []entry  `xml:"url"`
-	}{NS: "http://www.sitemaps.org/schemas/sitemap/0.9"}
-	for _, u := range urls {
-		set.URLs = append(set.URLs, entry{strings.TrimSuffix(baseURL, "/") + u})
-	}
-	if _, err := io.WriteString(w, xml.Header); err != nil {
-		return err
-	}
-	enc := xml.NewEncoder(w)
-	if err := enc.Encode(set); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
-	return err
 }

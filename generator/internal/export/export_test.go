@@ -92,7 +92,7 @@ func TestConditionsSayWhatIsInvented(t *testing.T) {
 
 func TestSitemap(t *testing.T) {
 	var b bytes.Buffer
-	if err := export.WriteSitemap(&b, "https://kundval.example/", []string{"/", "/ekby/"}); err != nil {
+	if err := export.WriteSitemap(&b, "https://kundval.example/", nil, []export.SitemapPage{{URL: "/"}, {URL: "/ekby/"}}); err != nil {
 		t.Fatal(err)
 	}
 	var set struct {

@@ -17,6 +17,7 @@ func accepted() []struct{ kind, part, reason string } {
 		{"editions that overlap or leave a gap", "galler_till left out", "the edition that replaces it ends it on the same day"},
 		{"editions that overlap or leave a gap", "galler_fran = 2018-03-01", "the first edition may begin on any day"},
 		{"condition without what it needs", "kontroll left out", "a specific condition is checked with the general one that it refines"},
+		{"condition without what it needs", "handlingar left out", "the other part of a condition that was split asks for the same document"},
 		{"condition without what it needs", "klarsprak left out", "the edition is over, and explanations are asked for only while they help"},
 	}
 }

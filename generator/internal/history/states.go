@@ -36,6 +36,13 @@ func (p *pass) state(ctx context.Context, c vcs.Commit) (*state, error) {
 	if err != nil || !whole(site, dataFolder) {
 		return nil, err
 	}
+	// The interface files are the program's or lie outside data/. A language
+	// that is still here has the addresses it has now.
+	for i, l := range site.Languages {
+		if now, ok := p.site.Language(l.Code); ok && i > 0 {
+			site.Languages[i] = now
+		}
+	}
 	return &state{c, site}, nil
 }
 

@@ -10,6 +10,7 @@ package lang
 import (
 	"fmt"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 	"sync"
@@ -25,9 +26,10 @@ import (
 	"kundval/generator/internal/model"
 )
 
-// Catalog holds the texts of every language.
+// Catalog holds the texts of every language. Each language has its own bundle,
+// so that a text it lacks is never taken from another.
 type Catalog struct {
-	bundle *i18n.Bundle
+	bundles map[string]*i18n.Bundle
 }
 
 // Load reads i18n/*.toml of fsys.
@@ -36,16 +38,19 @@ func Load(fsys fs.FS) (*Catalog, error) {
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("reading i18n: no file i18n/*.toml")
 	}
-	c := &Catalog{bundle: i18n.NewBundle(language.Swedish)}
-	c.bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	c := &Catalog{bundles: map[string]*i18n.Bundle{}}
 	for _, f := range files {
 		b, err := fs.ReadFile(fsys, f)
 		if err != nil {
 			return nil, fmt.Errorf("reading interface texts: %w", err)
 		}
-		if _, err := c.bundle.ParseMessageFileBytes(b, f); err != nil {
+		code := strings.TrimSuffix(path.Base(f), ".toml")
+		bundle := i18n.NewBundle(language.Make(code))
+		bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+		if _, err := bundle.ParseMessageFileBytes(b, f); err != nil {
 			return nil, fmt.Errorf("reading interface texts in %s: %w", f, err)
 		}
+		c.bundles[code] = bundle
 	}
 	return c, nil
 }
@@ -62,17 +67,32 @@ type Printer struct {
 	said    map[said]string // what was asked for before
 }
 
-// Printer returns a Printer for the language.
+// Printer returns a Printer for the language. Of a language without a file
+// every text is missing.
 func (c *Catalog) Printer(code string) *Printer {
 	tag := language.Make(code)
+	bundle, ok := c.bundles[code]
+	if !ok {
+		bundle = i18n.NewBundle(tag)
+	}
 	return &Printer{
 		Code:    code,
-		loc:     i18n.NewLocalizer(c.bundle, code),
+		loc:     i18n.NewLocalizer(bundle, code),
 		names:   display.Languages(tag),
-		numbers: message.NewPrinter(tag),
+		numbers: message.NewPrinter(digits(tag)),
 		missing: map[string]bool{},
 		said:    map[said]string{},
 	}
+}
+
+// digits has the language write figures as Sweden does. Arabic as it is written
+// here uses the digits of postcodes, telephone numbers and decisions, so that
+// a reader can compare.
+func digits(tag language.Tag) language.Tag {
+	if western, err := tag.SetTypeForKey("nu", "latn"); err == nil {
+		return western
+	}
+	return tag
 }
 
 // Args are the values of a text's placeholders. The key Count chooses the
@@ -164,9 +184,14 @@ func (p *Printer) Date(d model.Date) string {
 	})
 }
 
-// Month writes a month and year, "januari 2024".
+// Month writes a month and year, "januari 2024". Some languages have another
+// form of a month's name when no day stands before it.
 func (p *Printer) Month(d model.Date) string {
-	return p.T("date_month", Args{"Month": p.T(fmt.Sprintf("month_%d", int(d.Month))), "Year": d.Year})
+	name, ok := p.own(fmt.Sprintf("month_alone_%d", int(d.Month)))
+	if !ok {
+		name = p.T(fmt.Sprintf("month_%d", int(d.Month)))
+	}
+	return p.T("date_month", Args{"Month": name, "Year": d.Year})
 }
 
 // Number writes a figure with the language's separators.
@@ -176,7 +201,7 @@ func (p *Printer) Number(f float64) string {
 
 // Kronor writes an amount given in öre, "3 686 kr".
 func (p *Printer) Kronor(ore int64) string {
-	return p.Number(float64(ore)/100) + "\u00a0kr"
+	return p.T("amount", Args{"Number": p.Number(float64(ore) / 100)})
 }
 
 // LanguageName names a language in this printer's language, "arabiska".
@@ -204,11 +229,16 @@ func (p *Printer) Alphabet() func(a, b string) int {
 	return collate.New(language.Make(p.Code), collate.Loose).CompareString
 }
 
-// List joins words with commas and a last "och".
+// List joins words as the language does, "a, b och c".
 func (p *Printer) List(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
 	}
 	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + p.T("and") + " " + words[last]
+	return p.T("and_list", Args{"First": strings.Join(words[:last], p.T("comma")), "Last": words[last]})
+}
+
+// Day writes a day of every year, "15 september".
+func (p *Printer) Day(d model.Date) string {
+	return p.T("date_day", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month)))})
 }

@@ -12,7 +12,9 @@ import (
 func printer(t *testing.T) *lang.Printer {
 	t.Helper()
 	c, err := lang.Load(fstest.MapFS{"i18n/sv.toml": {Data: []byte(`
-and = "och"
+and_list = "{{ .First }} och {{ .Last }}"
+comma = ", "
+amount = "{{ .Number }}\u00a0kr"
 date_long = "{{ .Day }} {{ .Month }} {{ .Year }}"
 month_1 = "januari"
 hello = "hej {{ .Name }}"

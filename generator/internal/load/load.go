@@ -39,6 +39,7 @@ type loader struct {
 func (l *loader) load() {
 	l.planConfig()
 	l.run()
+	l.languages()
 	l.planMunicipalities()
 	l.planContent()
 	l.run()

@@ -16,6 +16,8 @@ const (
 	municipalFile  = "huvudman.toml"
 	defaultFile    = "ickeval.toml"
 	providerFolder = "anordnare"
+
+	translationFolder = "oversattningar"
 )
 
 // planConfig reads data/webbplats.toml.
@@ -107,11 +109,15 @@ func (l *loader) planMunicipality(id string) {
 			if l.needFolder(e) {
 				l.planProviders(m, e)
 			}
+		case e.name == translationFolder:
+			if l.needFolder(e) {
+				l.planTranslations(m, e)
+			}
 		case e.folder && l.isEdition(e):
 			l.planEdition(m, e)
 		case l.lost(e.path): // which is reported, and may be an edition
 		case e.folder:
-			l.stray(e, []string{providerFolder})
+			l.stray(e, []string{providerFolder, translationFolder})
 		default:
 			l.stray(e, []string{municipalFile, defaultFile})
 		}
@@ -146,6 +152,24 @@ func (l *loader) planProviders(m *model.Municipality, folder entry) {
 		l.after = append(l.after, func() {
 			if j.ok() {
 				m.Providers = append(m.Providers, p)
+			}
+		})
+	}
+}
+
+// planTranslations reads one language from each file, in the order of their
+// codes.
+func (l *loader) planTranslations(m *model.Municipality, folder entry) {
+	for _, e := range l.list(folder.path) {
+		if !e.isFile(".toml") {
+			l.addStray(stray{entry: e, ending: ".toml"})
+			continue
+		}
+		t := &model.Translations{Language: e.stem()}
+		j := l.toml(e.path, t)
+		l.after = append(l.after, func() {
+			if j.ok() {
+				m.Translations = append(m.Translations, t)
 			}
 		})
 	}

@@ -21,11 +21,11 @@ type Condition struct {
 	Kind         string             `toml:"slag,required" vocab:"ConditionKinds"` // Generellt or Specifikt
 	Section      string             `toml:"avsnitt,required"`
 	Title        string             `toml:"rubrik,required"`
-	Text         string             `toml:"text,required"`          // the authoritative wording, Markdown
-	Plain        string             `toml:"klarsprak"`              // one plain sentence for people
-	Refines      []string           `toml:"preciserar"`             // ids of general conditions a specific one refines
-	Delegates    bool               `toml:"preciseras_i_specifikt"` // a general condition that leaves detail to a specific one
-	Levels       []string           `toml:"nivaer"`                 // ids; empty: all levels
+	Text         string             `toml:"text,required"`                  // the authoritative wording, Markdown
+	Plain        string             `toml:"klarsprak" i18n:"text,provider"` // one plain sentence for people
+	Refines      []string           `toml:"preciserar"`                     // ids of general conditions a specific one refines
+	Delegates    bool               `toml:"preciseras_i_specifikt"`         // a general condition that leaves detail to a specific one
+	Levels       []string           `toml:"nivaer"`                         // ids; empty: all levels
 	IfRelevant   bool               `toml:"i_forekommande_fall"`
 	Occasions    []string           `toml:"kontroll"` // ids of occasions
 	Evidence     []EvidenceDocument `toml:"handlingar"`

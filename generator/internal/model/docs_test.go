@@ -26,6 +26,7 @@ const (
 var roots = []any{
 	model.SiteConfig{}, model.Article{}, model.Municipality{}, model.DefaultChoice{}, model.Edition{},
 	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{}, model.Seal{},
+	model.Translations{},
 }
 
 // vocabularies are the closed lists, by the name of their function.
@@ -117,6 +118,7 @@ func TestGuideExamples(t *testing.T) {
 		{"/andringar.toml", func() any { return new(model.ChangeNotes) }},
 		{"/anordnare/", func() any { return new(model.Provider) }},
 		{"/villkor/", func() any { return new(model.ConditionsFile) }},
+		{"/oversattningar/", func() any { return new(model.Translations) }},
 		{"/webbplats.toml", func() any { return new(model.SiteConfig) }},
 	}
 	seen := map[string]bool{}
@@ -254,7 +256,10 @@ func docKey(cells []string) key {
 }
 
 // formatTypes returns every struct that a data file can hold, roots first.
-func formatTypes() []reflect.Type {
+func formatTypes() []reflect.Type { return typesFrom(roots...) }
+
+// typesFrom returns some structs and every struct reached from them.
+func typesFrom(roots ...any) []reflect.Type {
 	var types []reflect.Type
 	for _, r := range roots {
 		types = append(types, reflect.TypeOf(r))

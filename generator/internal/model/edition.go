@@ -80,10 +80,10 @@ type Document struct {
 type Occasion struct {
 	diag.Origin
 	ID    string `toml:"id,required"`
-	Name  string `toml:"namn,required"`
+	Name  string `toml:"namn,required" i18n:"phrase,provider"`
 	Kind  string `toml:"slag" vocab:"OccasionKinds"` // whatever the source calls it, which is the label
 	Label string `toml:"etikett"`                    // the source's own label
-	Text  string `toml:"text"`
+	Text  string `toml:"text" i18n:"text,provider"`
 }
 
 // Sanction is one possible consequence of a breach. The catalogue's order is
@@ -91,8 +91,8 @@ type Occasion struct {
 type Sanction struct {
 	diag.Origin
 	ID   string `toml:"id,required"`
-	Name string `toml:"namn,required"`
-	Text string `toml:"text"`
+	Name string `toml:"namn,required" i18n:"phrase,provider"`
+	Text string `toml:"text" i18n:"text,provider"`
 }
 
 // SanctionCriterion is weighed when a sanction is chosen.
@@ -162,23 +162,23 @@ type SourceNote struct {
 type ChoiceArea struct {
 	diag.Origin
 	ID           string       `toml:"id,required"`
-	Name         string       `toml:"namn,required"`
+	Name         string       `toml:"namn,required" i18n:"text,first"`
 	Abbreviation string       `toml:"forkortning"`
-	TargetGroup  string       `toml:"malgrupp,required"`
-	Goal         string       `toml:"malsattning,required"`
-	Plain        string       `toml:"klarsprak"`
+	TargetGroup  string       `toml:"malgrupp,required" i18n:"text,choosing"`
+	Goal         string       `toml:"malsattning,required" i18n:"text,choosing"`
+	Plain        string       `toml:"klarsprak" i18n:"text,first"`
 	Notes        []SourceNote `toml:"kallnot"`
-	Levels       []*Level     `toml:"niva,required"`
+	Levels       []*Level     `toml:"niva,required" i18n:"root"`
 }
 
 // Level is a sub-service by need, the thing a decision letter names.
 type Level struct {
 	diag.Origin
-	ID          string       `toml:"id,required"`   // unique in the edition: "ami-1"
-	Name        string       `toml:"namn,required"` // "AMI 1"
-	TargetGroup string       `toml:"malgrupp,required"`
-	Plain       string       `toml:"klarsprak"`     // one plain sentence for people
-	CapacityMin int          `toml:"formaga_lagst"` // work capacity in per cent; 0 with Max 0: not stated
+	ID          string       `toml:"id,required"`                       // unique in the edition: "ami-1"
+	Name        string       `toml:"namn,required" i18n:"phrase,first"` // "AMI 1"
+	TargetGroup string       `toml:"malgrupp,required" i18n:"text,choosing"`
+	Plain       string       `toml:"klarsprak" i18n:"text,first"` // one plain sentence for people
+	CapacityMin int          `toml:"formaga_lagst"`               // work capacity in per cent; 0 with Max 0: not stated
 	CapacityMax int          `toml:"formaga_hogst"`
 	Successors  []string     `toml:"eftertradare_till"` // ids of older levels it follows
 	Demo        bool         `toml:"exempel"`

@@ -7,12 +7,12 @@ import "kundval/generator/internal/diag"
 type Municipality struct {
 	diag.Origin
 	ID          string             // folder name, part of every URL
-	Name        string             `toml:"namn,required"`                // "Nacka kommun"
-	ShortName   string             `toml:"kortnamn,required"`            // "Nacka"
-	Code        string             `toml:"kommunkod"`                    // four digits by Statistics Sweden
-	OrgNumber   string             `toml:"organisationsnummer,required"` // "212000-0167"
-	System      string             `toml:"valfrihetssystem,required"`    // name of the choice system
-	Summary     string             `toml:"sammanfattning,required"`      // one plain paragraph for the start page
+	Name        string             `toml:"namn,required"`                               // "Nacka kommun"
+	ShortName   string             `toml:"kortnamn,required"`                           // "Nacka"
+	Code        string             `toml:"kommunkod"`                                   // four digits by Statistics Sweden
+	OrgNumber   string             `toml:"organisationsnummer,required"`                // "212000-0167"
+	System      string             `toml:"valfrihetssystem,required" i18n:"text,first"` // name of the choice system
+	Summary     string             `toml:"sammanfattning,required" i18n:"text,first"`   // one plain paragraph for the start page
 	Board       Board              `toml:"namnd,required"`
 	LegalBasis  LegalBasis         `toml:"rattslig_grund"`
 	Contact     Contact            `toml:"kontakt,required"`
@@ -20,19 +20,20 @@ type Municipality struct {
 	CaseNumbers []CaseNumber       `toml:"diarienummer"`
 	Glossary    []GlossaryTerm     `toml:"begrepp"`
 	Regulations []Regulation       `toml:"reglemente"`
-	Application Application        `toml:"ansokan"`       // how a provider applies
-	Authorising AuthorisationTerms `toml:"auktorisation"` // what binds authorisations, beside the conditions
-	Complaints  string             `toml:"klagomal"`      // how a participant complains, Markdown
-	ChangeOrder string             `toml:"byte"`          // how a participant changes provider, Markdown
-	Demo        bool               `toml:"exempel"`       // parts of the data are invented
-	DemoNote    string             `toml:"exempel_om"`    // which parts are invented, for readers
-	JourneyURL  string             `toml:"reseplanerare"` // a journey planner's address, with {adress} where a unit's address goes
-	Measures    []*Measure         `toml:"matt"`          // what is followed up and published of each provider
-	NewYear     bool               `toml:"nyarsskifte"`   // editions are expected to start on 1 January
+	Application Application        `toml:"ansokan"`                        // how a provider applies
+	Authorising AuthorisationTerms `toml:"auktorisation"`                  // what binds authorisations, beside the conditions
+	Complaints  string             `toml:"klagomal" i18n:"text,choosing"`  // how a participant complains, Markdown
+	ChangeOrder string             `toml:"byte" i18n:"text,choosing"`      // how a participant changes provider, Markdown
+	Demo        bool               `toml:"exempel"`                        // parts of the data are invented
+	DemoNote    string             `toml:"exempel_om" i18n:"text,further"` // which parts are invented, for readers
+	JourneyURL  string             `toml:"reseplanerare"`                  // a journey planner's address, with {adress} where a unit's address goes
+	Measures    []*Measure         `toml:"matt"`                           // what is followed up and published of each provider
+	NewYear     bool               `toml:"nyarsskifte"`                    // editions are expected to start on 1 January
 
-	Editions      []*Edition     // oldest first, by the date in force
-	Providers     []*Provider    // by slug
-	DefaultChoice *DefaultChoice // nil when there is no scheme
+	Editions      []*Edition      // oldest first, by the date in force
+	Providers     []*Provider     // by slug
+	DefaultChoice *DefaultChoice  // nil when there is no scheme
+	Translations  []*Translations // by language
 }
 
 // JourneyPlace stands for a unit's address in Municipality.JourneyURL.
@@ -41,7 +42,7 @@ const JourneyPlace = "{adress}"
 // Board is the political board (nämnd) that decides the conditions.
 type Board struct {
 	diag.Origin
-	Name         string        `toml:"namn,required"`
+	Name         string        `toml:"namn,required" i18n:"phrase,first"`
 	Abbreviation string        `toml:"forkortning"`
 	Predecessors []Predecessor `toml:"foregangare"`
 }
@@ -57,18 +58,18 @@ type Predecessor struct {
 // LegalBasis says under which law or local model the choice system runs.
 type LegalBasis struct {
 	diag.Origin
-	Text string   `toml:"text"`
+	Text string   `toml:"text" i18n:"text,provider"`
 	Laws []string `toml:"lagrum"`
 }
 
 // Terms are the municipality's own words. An empty field means the default.
 type Terms struct {
 	diag.Origin
-	Participant       string `toml:"deltagare"`        // "kund", "brukare"
-	ParticipantPlural string `toml:"deltagare_plural"` // "kunder"
-	Provider          string `toml:"anordnare"`        // "anordnare", "utförare"
-	Revocation        string `toml:"avauktorisation"`  // "avauktion"
-	Level             string `toml:"niva"`             // "nivå", "insats"
+	Participant       string `toml:"deltagare" i18n:"phrase,first"`        // "kund", "brukare"
+	ParticipantPlural string `toml:"deltagare_plural" i18n:"phrase,first"` // "kunder"
+	Provider          string `toml:"anordnare" i18n:"phrase,first"`        // "anordnare", "utförare"
+	Revocation        string `toml:"avauktorisation" i18n:"phrase,first"`  // "avauktion"
+	Level             string `toml:"niva" i18n:"phrase,first"`             // "nivå", "insats"
 }
 
 // CaseNumber is one accepted way to write the board's case numbers.
@@ -82,10 +83,10 @@ type CaseNumber struct {
 // it that texts should not use.
 type GlossaryTerm struct {
 	diag.Origin
-	Word         string   `toml:"ord,required"`     // "avauktorisering"
-	Meaning      string   `toml:"betyder,required"` // one plain sentence
-	Abbreviation string   `toml:"forkortning"`      // "AMI"
-	Variants     []string `toml:"varianter"`        // "avauktion": other words for the same, to be avoided
+	Word         string   `toml:"ord,required" i18n:"id,phrase,further"` // "avauktorisering"
+	Meaning      string   `toml:"betyder,required" i18n:"text,further"`  // one plain sentence
+	Abbreviation string   `toml:"forkortning"`                           // "AMI"
+	Variants     []string `toml:"varianter"`                             // "avauktion": other words for the same, to be avoided
 }
 
 // AuthorisationTerms are the municipality's rules for how authorisations
@@ -102,38 +103,38 @@ type AuthorisationTerms struct {
 type Regulation struct {
 	diag.Origin
 	ID         string `toml:"id,required"`
-	Name       string `toml:"namn,required"`
+	Name       string `toml:"namn,required" i18n:"text,provider"`
 	CaseNumber string `toml:"diarienummer"`
 	InForce    Date   `toml:"galler_fran"`
-	InForceTo  Date   `toml:"galler_till"` // zero: until further notice
-	Scope      string `toml:"omfattning"`  // what it governs
-	TextHeld   bool   `toml:"text_finns"`  // whether this site holds its wording
+	InForceTo  Date   `toml:"galler_till"`                     // zero: until further notice
+	Scope      string `toml:"omfattning" i18n:"text,provider"` // what it governs
+	TextHeld   bool   `toml:"text_finns"`                      // whether this site holds its wording
 }
 
 // Application tells a provider how to become authorised.
 type Application struct {
 	diag.Origin
-	How     string   `toml:"hur"`     // Markdown
-	Web     string   `toml:"webb"`    // address of the form
-	Windows []Window `toml:"fonster"` // empty: open all year
+	How     string   `toml:"hur" i18n:"text,provider"` // Markdown
+	Web     string   `toml:"webb"`                     // address of the form
+	Windows []Window `toml:"fonster"`                  // empty: open all year
 }
 
 // Window is a yearly period in which applications are taken.
 type Window struct {
 	diag.Origin
-	From    string `toml:"fran,required"` // month and day, "09-15"
+	From    string `toml:"fran,required" i18n:"id"` // month and day, "09-15"
 	To      string `toml:"till,required"`
-	Outcome string `toml:"beslut"` // when the decision comes and from when one can be chosen
+	Outcome string `toml:"beslut" i18n:"text,provider"` // when the decision comes and from when one can be chosen
 }
 
 // DefaultChoice is data/<id>/ickeval.toml: what happens when nobody chooses.
 type DefaultChoice struct {
 	diag.Origin
 	Method     string       `toml:"metod,required" vocab:"DefaultChoiceMethods"`
-	Text       string       `toml:"text,required"` // the rule, Markdown
-	Plain      string       `toml:"klarsprak"`
-	Exclusions string       `toml:"undantag"` // who is left out of the rota, and why
-	Decision   string       `toml:"beslut"`   // id of a decision of an edition
+	Text       string       `toml:"text,required" i18n:"text,choosing"` // the rule, Markdown
+	Plain      string       `toml:"klarsprak" i18n:"text,first"`
+	Exclusions string       `toml:"undantag" i18n:"text,choosing"` // who is left out of the rota, and why
+	Decision   string       `toml:"beslut"`                        // id of a decision of an edition
 	Rotas      []Rota       `toml:"rota"`
 	Notes      []SourceNote `toml:"kallnot"`
 	Demo       bool         `toml:"exempel"`

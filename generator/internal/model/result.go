@@ -7,13 +7,13 @@ import "kundval/generator/internal/diag"
 type Measure struct {
 	diag.Origin
 	ID        string `toml:"id,required"`
-	Name      string `toml:"namn,required"`   // "I arbete eller studier"
-	Counts    string `toml:"raknar,required"` // what is counted, in one plain sentence
-	Silent    string `toml:"sager_inte"`      // what the figure does not say
+	Name      string `toml:"namn,required" i18n:"phrase,choosing"` // "I arbete eller studier"
+	Counts    string `toml:"raknar,required" i18n:"text,choosing"` // what is counted, in one plain sentence
+	Silent    string `toml:"sager_inte" i18n:"text,choosing"`      // what the figure does not say
 	Unit      string `toml:"enhet,required" vocab:"MeasureUnits"`
 	Direction string `toml:"riktning,required" vocab:"MeasureDirections"`
-	Minimum   int    `toml:"minsta_antal,required"` // participants behind a figure that may be published
-	Source    string `toml:"kalla,required"`        // where the figures come from, and when they are gathered
+	Minimum   int    `toml:"minsta_antal,required"`              // participants behind a figure that may be published
+	Source    string `toml:"kalla,required" i18n:"text,further"` // where the figures come from, and when they are gathered
 	Demo      bool   `toml:"exempel"`
 }
 

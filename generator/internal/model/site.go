@@ -7,6 +7,7 @@ type Site struct {
 	Config         SiteConfig
 	Municipalities []*Municipality // in the order of webbplats.toml
 	Articles       []*Article      // editorial texts, by language and name
+	Languages      []Language      // that the site is made in, the authentic one first
 	Sources        []Source        // every text that was read, by name; a document has one for each of its parts
 }
 
@@ -76,11 +77,11 @@ type AccessibilityInfo struct {
 // Contact is a function, never a person.
 type Contact struct {
 	diag.Origin
-	Function string `toml:"funktion"` // "Kundvalsgruppen"
+	Function string `toml:"funktion" i18n:"phrase,choosing"` // "Kundvalsgruppen"
 	Email    string `toml:"epost"`
 	Phone    string `toml:"telefon"`
 	Web      string `toml:"webb"`
-	Hours    string `toml:"tider"`
+	Hours    string `toml:"tider" i18n:"phrase,choosing"`
 }
 
 // Article is one editorial text of content/, Markdown with TOML front matter.

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -10,6 +11,7 @@ import (
 // about.
 type Address struct {
 	URL          string
+	Language     string   // code; "" for the authentic one
 	Municipality string   // id; "" for a page of the whole site
 	Page         string   // of a feed or calendar: the address of the page it belongs to
 	Editions     []string // ids of the editions whose text it shows
@@ -28,29 +30,37 @@ func (a Address) IsFile() bool { return a.Page != "" }
 // have moved are not among them.
 func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
-	for _, url := range []string{"/om/", "/tillganglighet/", "/404.html", "/om/komponenter/"} {
-		as = append(as, Address{URL: url})
-	}
-	if len(site.Municipalities) != 1 {
-		as = append(as, Address{URL: "/"})
-	}
-	for _, m := range site.Municipalities {
-		l := lister{m: m, url: urls{"/" + m.ID + "/"}, current: status.Current(m, day)}
-		if len(site.Municipalities) == 1 {
-			l.url.root = "/"
+	for i, in := range site.AllLanguages() {
+		first := len(as)
+		for _, url := range []string{"/om/", "/tillganglighet/", "/404.html"} {
+			as = append(as, Address{URL: in.Prefix() + url})
 		}
-		l.municipality()
-		as = append(as, l.found...)
+		if len(site.Municipalities) != 1 {
+			as = append(as, Address{URL: in.Prefix() + "/"})
+		}
+		for _, m := range site.Municipalities {
+			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), authentic: i == 0}
+			l.municipality()
+			as = append(as, l.found...)
+		}
+		if i == 0 {
+			as = append(as, Address{URL: componentsURL})
+			continue
+		}
+		for j := range as[first:] {
+			as[first+j].Language = in.Code
+		}
 	}
 	return as
 }
 
 // lister lists the addresses of one municipality.
 type lister struct {
-	m       *model.Municipality
-	url     urls
-	current *model.Edition
-	found   []Address
+	m         *model.Municipality
+	url       urls
+	current   *model.Edition
+	authentic bool // the language's pages have the feeds beside them
+	found     []Address
 }
 
 func (l *lister) add(a Address) {
@@ -69,7 +79,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.catalogue(), u.conditions(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	l.add(Address{URL: u.compare()})
@@ -81,7 +91,9 @@ func (l *lister) municipality() {
 	}
 	l.editions()
 	l.histories()
-	l.feeds()
+	if l.authentic {
+		l.feeds()
+	}
 }
 
 // catalogue lists what there is to choose from, which is the current
@@ -108,10 +120,22 @@ func (l *lister) editions() {
 				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
-		if i > 0 {
-			before := l.m.Editions[i-1]
-			l.add(Address{URL: l.url.changeLog(before.ID, e.ID), Editions: []string{before.ID, e.ID}})
+		for from, earlier := range l.m.Editions[:i] {
+			l.changeLog(earlier, e, changes.IsStep(l.m.Editions, from, i))
 		}
+	}
+}
+
+// changeLog lists the pages of what changed between two editions. Those of a
+// step from one to the next have one for each level.
+func (l *lister) changeLog(from, to *model.Edition, step bool) {
+	pair := []string{from.ID, to.ID}
+	l.add(Address{URL: l.url.changeLog(from.ID, to.ID), Editions: pair})
+	if !step {
+		return
+	}
+	for _, lv := range levelsOf(from, to) {
+		l.add(Address{URL: l.url.levelChangeLog(from.ID, to.ID, lv.ID), Editions: pair, Level: lv.ID})
 	}
 }
 

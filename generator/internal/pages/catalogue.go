@@ -53,35 +53,35 @@ func (s *section) cataloguePages() {
 
 	for _, a := range s.current.Areas {
 		v := &Catalogue{
-			Chrome:  s.chrome(s.url.area(a), areaName(a), plainDescription(a.TargetGroup), crumbs...),
-			Heading: areaName(a), Lead: a.Plain,
+			Chrome:  s.chrome(s.url.area(a), s.areaName(a), s.describe(a.TargetGroup), crumbs...),
+			Heading: s.areaName(a), Lead: s.areaPlain(a),
 			Facts: components.FactList{Facts: []components.Fact{
-				s.fact("target_group", text(a.TargetGroup)), s.fact("goal", text(a.Goal)),
+				s.fact("target_group", text(s.areaTarget(a))), s.fact("goal", text(s.areaGoal(a))),
 			}},
 			Areas: []StartArea{{ID: "nivaer", Name: s.p.T("levels_heading"), Levels: s.levelLinks(a)}},
 		}
 		s.fillCatalogue(v, levelIDs(a))
 		s.b.add("catalogue", &v.Chrome, v)
 		for _, l := range a.Levels {
-			s.levelPage(a, l, append(slices.Clone(crumbs), components.Link{Text: areaName(a), URL: s.url.area(a)}))
+			s.levelPage(a, l, append(slices.Clone(crumbs), components.Link{Text: s.areaName(a), URL: s.url.area(a)}))
 		}
 	}
 }
 
 func (s *section) levelPage(a *model.ChoiceArea, l *model.Level, crumbs []components.Link) {
 	v := &Catalogue{
-		Chrome:  s.chrome(s.url.level(a, l), s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}), plainDescription(l.TargetGroup), crumbs...),
-		Heading: s.p.T("level_title", lang.Args{"Level": lowerFirst(l.Name)}),
-		Lead:    l.Plain,
+		Chrome:  s.chrome(s.url.level(a, l), s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), s.describe(l.TargetGroup), crumbs...),
+		Heading: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}),
+		Lead:    s.levelPlain(l),
 	}
-	v.Breadcrumb.Here = l.Name
-	v.Facts.Facts = []components.Fact{s.fact("target_group", text(l.TargetGroup)), s.fact("goal", text(a.Goal))}
+	v.Breadcrumb.Here = s.levelName(l)
+	v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.levelTarget(l))), s.fact("goal", text(s.areaGoal(a)))}
 	if l.CapacityMax > 0 {
 		v.Facts.Facts = append(v.Facts.Facts, s.fact("work_capacity", text(s.capacity(l))))
 	}
 	s.fillCatalogue(v, []string{l.ID})
 	v.Related = []components.Link{
-		{Text: s.p.T("level_conditions_link", lang.Args{"Level": lowerFirst(l.Name)}), URL: s.url.levelConditions(s.current, l)},
+		{Text: s.p.T("level_conditions_link", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelConditions(s.current, l)},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}
@@ -97,6 +97,26 @@ func (s *section) capacity(l *model.Level) string {
 		return s.p.T("capacity_at_least", lang.Args{"Min": l.CapacityMin})
 	}
 	return s.p.T("capacity_between", lang.Args{"Min": l.CapacityMin, "Max": l.CapacityMax})
+}
+
+// What a kundval or a level is for, in the page's language.
+
+func (s *section) areaPlain(a *model.ChoiceArea) string {
+	return s.say(a.Plain, "kundval", a.ID, "klarsprak")
+}
+
+func (s *section) areaTarget(a *model.ChoiceArea) string {
+	return s.say(a.TargetGroup, "kundval", a.ID, "malgrupp")
+}
+
+func (s *section) areaGoal(a *model.ChoiceArea) string {
+	return s.say(a.Goal, "kundval", a.ID, "malsattning")
+}
+
+func (s *section) levelPlain(l *model.Level) string { return s.say(l.Plain, "niva", l.ID, "klarsprak") }
+
+func (s *section) levelTarget(l *model.Level) string {
+	return s.say(l.TargetGroup, "niva", l.ID, "malgrupp")
 }
 
 func levelIDs(a *model.ChoiceArea) []string {
@@ -153,7 +173,7 @@ func (s *section) card(m *member, levels []string) (card components.ProviderCard
 			best, ok = st, true
 		}
 		if _, l, _ := s.levelOf(id); l != nil && st.State.Listed() {
-			name := l.Name
+			name := s.levelName(l)
 			if st.State != status.Open {
 				name += " (" + s.p.T("state_"+st.State.String()+"_short") + ")"
 			}
@@ -166,7 +186,7 @@ func (s *section) card(m *member, levels []string) (card components.ProviderCard
 	card = s.commonCard(m)
 	card.Status = s.standingTag(best)
 	if len(levels) > 1 {
-		card.Levels = strings.Join(names, ", ")
+		card.Levels = strings.Join(names, s.p.T("comma"))
 	}
 	return card, best.State, true
 }
@@ -178,11 +198,11 @@ func (s *section) commonCard(m *member) components.ProviderCard {
 	}
 	p := m.provider
 	m.card = &components.ProviderCard{
-		ID: p.Slug, Name: p.Name, URL: s.url.provider(p), Summary: p.Summary,
-		Languages: s.languages(p.Languages), Access: s.accessSummary(p), Places: strings.Join(cities(p), ", "),
+		ID: p.Slug, Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
+		Languages: s.languages(p.Languages), Access: s.accessSummary(p), Places: s.b.name(strings.Join(cities(p), ", ")),
 	}
 	if p.Operator != "enskild" {
-		m.card.Operator = model.Operators().Name(p.Operator)
+		m.card.Operator = s.b.term("operator", p.Operator)
 	}
 	if status.Stale(p.Verified, s.day()) {
 		m.card.Stale = s.stale(p)
@@ -244,13 +264,13 @@ func (s *section) accessSummary(p *model.Provider) string {
 	var known []string
 	for _, f := range model.AccessFacts() {
 		if slices.ContainsFunc(p.Units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == "ja" }) {
-			known = append(known, f.Name)
+			known = append(known, s.b.term("access", f.Code))
 		}
 	}
 	if len(known) == 0 {
 		return s.p.T("access_unknown")
 	}
-	return strings.Join(known, ", ")
+	return strings.Join(known, s.p.T("comma"))
 }
 
 // answer returns the unit's answer about a fact, unknown when not stated.

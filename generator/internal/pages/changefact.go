@@ -5,7 +5,6 @@ import (
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
-	"kundval/generator/internal/model"
 )
 
 // changeFacts writes the facts of a change, each as one line, followed by a
@@ -13,7 +12,7 @@ import (
 func (s *section) changeFacts(c *changes.Change) []template.HTML {
 	var hs []template.HTML
 	for _, f := range c.Facts {
-		h := text(changes.Describe(f))
+		h := text(s.b.data(changes.Describe(f)))
 		if len(f.Text) > 0 {
 			h += `<div class="redline">` + s.redline(f.Text) + "</div>"
 		}
@@ -23,6 +22,6 @@ func (s *section) changeFacts(c *changes.Change) []template.HTML {
 }
 
 // effectTag names what a change means.
-func effectTag(effect string) components.Tag {
-	return components.Tag{Tone: effectTone(effect), Text: model.ChangeEffects().Name(effect)}
+func (b *builder) effectTag(effect string) components.Tag {
+	return components.Tag{Tone: effectTone(effect), Text: b.effect(effect)}
 }

@@ -21,6 +21,8 @@ type Changes struct {
 	Errata   []ErratumView
 	Follow   components.Follow
 	Feeds    components.Table // of each kundval and level
+	Pairs    components.Table // every two editions; empty when there is nothing to choose
+	Wording  components.Link  // which wording applied when
 }
 
 // LogEntry leads to one change log.
@@ -28,6 +30,7 @@ type LogEntry struct {
 	Title   string
 	URL     string
 	Applies string
+	State   []components.Tag // that the edition is not adopted, when it is not
 	Summary template.HTML
 	Counts  []components.Tag
 }
@@ -41,13 +44,17 @@ type ErratumView struct {
 	After   string
 }
 
-// ChangeLog is what changed from one edition to the next.
+// ChangeLog is what changed from one edition to a later one, for all or for one
+// level.
 type ChangeLog struct {
 	Chrome
 	Heading       string
 	Lead          string
+	Levels        []components.LevelLink // to the change log of each level; only of the whole
 	Summary       template.HTML
+	SummaryOf     string // what the summary is about, when that is more than the page
 	Tally         []TallyItem
+	None          string // says that nothing changed
 	Deadlines     components.Table
 	Overview      components.Table
 	Changes       []components.Change
@@ -70,13 +77,7 @@ func (s *section) report(i int) *changes.Report {
 	if i < 1 {
 		return nil
 	}
-	from, to := s.m.Editions[i-1].ID, s.m.Editions[i].ID
-	for _, r := range s.b.in.Reports {
-		if r.Municipality == s.m.ID && r.Report.From.ID == from && r.Report.To.ID == to {
-			return r.Report
-		}
-	}
-	return nil
+	return s.reportOn(s.m.Editions[i-1], s.m.Editions[i])
 }
 
 // changedWords says in a link what happened to the condition in the edition
@@ -89,7 +90,7 @@ func (s *section) changedWords(i int, id string) template.HTML {
 	for n := range r.Changes {
 		c := &r.Changes[n]
 		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(kindNames(c)))
+			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
 		}
 	}
 	return ""
@@ -106,10 +107,10 @@ func changeFragment(s changes.Subject, id string) string {
 	return fragment("andrad", string(s), id)
 }
 
-func kindNames(c *changes.Change) []string {
+func (b *builder) kindNames(c *changes.Change) []string {
 	names := make([]string, len(c.Kinds))
 	for i, k := range c.Kinds {
-		names[i] = model.ChangeKinds().Name(k)
+		names[i] = b.term("change", k)
 	}
 	return names
 }
@@ -132,32 +133,31 @@ func (s *section) changePages() {
 	}
 	v.Follow = s.followAll(&v.Chrome)
 	v.Feeds = s.feedTable()
+	v.Pairs = s.pairTable()
+	v.Wording = s.wordingLink()
 	for i, e := range slices.Backward(s.m.Editions) {
-		v.Errata = append(v.Errata, s.errata(e)...)
+		v.Errata = append(v.Errata, s.errata(e, changes.Errata(e))...)
 		r := s.report(i)
 		if r == nil {
 			continue
 		}
 		v.Logs = append(v.Logs, LogEntry{
-			Title:   s.changeLogTitle(r),
+			Title:   s.logTitle(s.m.Editions[i-1], e),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
-			Summary: s.b.md.HTML(r.Summary), Counts: s.effectCounts(r),
+			State:   s.unadopted(e),
+			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
 		})
-		s.changeLogPage(s.m.Editions[i-1], e, r)
 	}
 	s.b.add("changes", &v.Chrome, v)
+	s.changeLogPages()
 }
 
-func (s *section) changeLogTitle(r *changes.Report) string {
-	return s.p.T("change_log_title", lang.Args{"From": r.From.Label, "To": r.To.Label})
-}
-
-func (s *section) errata(e *model.Edition) []ErratumView {
+func (s *section) errata(e *model.Edition, errata []changes.Erratum) []ErratumView {
 	var out []ErratumView
-	for _, er := range e.Errata {
+	for _, er := range errata {
 		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: e.Label, Text: s.b.md.Inline(er.Text), Before: er.Before, After: er.After,
+			Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
 		})
 	}
 	return out
@@ -169,7 +169,7 @@ func (s *section) effectCounts(r *changes.Report) []components.Tag {
 	for _, c := range r.Counts.Effects {
 		tags = append(tags, components.Tag{
 			Tone: effectTone(c.Code),
-			Text: model.ChangeEffects().Name(c.Code) + ": " + s.p.Number(float64(c.N)),
+			Text: s.b.term("effect", c.Code) + ": " + s.p.Number(float64(c.N)),
 		})
 	}
 	return tags
@@ -187,22 +187,35 @@ func effectTone(effect string) components.Tone {
 	return components.Neutral
 }
 
-func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
-	title := s.changeLogTitle(r)
+func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report, levels []components.LevelLink) {
+	title := s.logTitle(from, to)
+	v := s.changeLog(from, to, r, s.chrome(s.url.changeLog(from.ID, to.ID), title, title,
+		components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}))
+	v.Heading, v.Levels = title, levels
+	v.Lead = s.p.T("change_log_lead"+unsettled(to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)})
+	v.Breadcrumb.Here = s.pairName(from, to)
+	v.Relations = append(v.Relations, s.dataRelation(from.ID, to.ID)...)
+	v.Follow = s.followAll(&v.Chrome)
+	v.Related = append(v.Related, s.editionLink(from), s.editionLink(to), s.wordingLink())
+	s.b.add("change-log", &v.Chrome, v)
+}
+
+// changeLog is what the pages of a report have in common, whether it is of all
+// or narrowed to a level.
+func (s *section) changeLog(from, to *model.Edition, r *changes.Report, c Chrome) *ChangeLog {
 	v := &ChangeLog{
-		Chrome: s.chrome(s.url.changeLog(r.From.ID, r.To.ID), title, title,
-			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
-		Heading: title, Summary: s.b.md.HTML(r.Summary),
-		Lead: s.p.T("change_log_lead", lang.Args{"From": from.Label, "To": to.Label, "Date": s.p.Date(to.InForceFrom)}),
+		Chrome: c, Summary: s.b.block(r.Summary),
 		Tally: []TallyItem{
 			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
-			{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))},
 		},
-		Errata: s.errata(to),
+		Errata: s.errata(to, r.Errata),
 	}
-	v.Breadcrumb.Here = from.Label + " – " + to.Label
-	s.warn(&v.Chrome, to)
+	if r.Noted {
+		v.Tally = append(v.Tally, TallyItem{s.p.Number(float64(len(r.Deadlines))), s.p.N("tally_deadlines", len(r.Deadlines))})
+	}
+	notices := append(s.pairNotices(from, to, r), s.demoNotices(&v.Chrome, to)...)
+	v.Notices = append(s.b.authenticNotice(&v.Chrome), notices...)
 	v.Relations = []Relation{{Rel: "predecessor-version", URL: s.url.edition(from)}, {Rel: "successor-version", URL: s.url.edition(to)}}
 	for i := range r.Changes {
 		v.Changes = append(v.Changes, s.change(from, to, &r.Changes[i]))
@@ -215,6 +228,9 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 			v.Changes[i].Next = components.Link{Text: changeName(v.Changes[i+1]), URL: "#" + v.Changes[i+1].ID}
 		}
 	}
+	if len(v.Changes) == 0 {
+		v.None = s.p.T("change_log_none", lang.Args{"From": s.label(from), "To": s.label(to)})
+	}
 	v.Overview = s.changeOverview(v.Changes)
 	v.Deadlines = s.deadlines(to, r)
 	for _, u := range r.Unchanged {
@@ -223,12 +239,16 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report) {
 		}
 	}
 	v.UnchangedText = s.p.N("unchanged_text", len(v.Unchanged))
-	v.Follow = s.followAll(&v.Chrome)
-	v.Related = []components.Link{
-		{Text: s.p.T("edition_title", lang.Args{"Label": from.Label}), URL: s.url.edition(from)},
-		{Text: s.p.T("edition_title", lang.Args{"Label": to.Label}), URL: s.url.edition(to)},
-	}
-	s.b.add("change-log", &v.Chrome, v)
+	return v
+}
+
+// pairName names two editions in few words.
+func (s *section) pairName(from, to *model.Edition) string {
+	return s.label(from) + " – " + s.label(to)
+}
+
+func (s *section) editionLink(e *model.Edition) components.Link {
+	return components.Link{Text: s.editionName(e), URL: s.url.edition(e)}
 }
 
 func changeName(c components.Change) string { return strings.TrimSpace(c.Number + " " + c.Title) }
@@ -247,7 +267,7 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	if shown.ID == "" {
 		shown = before
 	}
-	v.Number, v.Title = shown.Number, shown.Title
+	v.Number, v.Title = s.b.name(shown.Number), s.b.data(shown.Title)
 	if c.Subject == changes.SubjectCondition {
 		if cond := findCondition(to, after.ID); cond != nil {
 			v.URL = s.url.condition(to, cond)
@@ -256,32 +276,32 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 		}
 	}
 	for _, k := range c.Kinds {
-		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: model.ChangeKinds().Name(k)})
+		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: s.b.term("change", k)})
 	}
-	v.Effect = effectTag(c.Effect)
+	v.Effect = s.b.effectTag(c.Effect)
 	if len(c.Levels) > 0 {
-		v.Levels = s.p.List(append(levelNames(to, c.Levels), levelNamesOnlyIn(from, to, c.Levels)...))
+		v.Levels = s.p.List(append(s.levelNames(to, c.Levels), s.levelNamesOnlyIn(from, to, c.Levels)...))
 	}
 	v.Facts = s.changeFacts(c)
 	v.Redline = s.redline(c.Text)
-	v.Motive = s.b.md.HTML(c.Motive)
+	v.Motive = s.b.block(c.Motive)
 	for _, a := range c.Actions {
 		v.Actions = append(v.Actions, components.Action{
-			What: a.What, By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
+			What: s.b.data(a.What), By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
 		})
 	}
 	return v
 }
 
 // levelNamesOnlyIn names the levels that the later edition no longer has.
-func levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
+func (s *section) levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
 	var gone []string
 	for _, id := range ids {
 		if _, l := findLevel(to, id); l == nil {
 			gone = append(gone, id)
 		}
 	}
-	return levelNames(from, gone)
+	return s.levelNames(from, gone)
 }
 
 // redline shows a changed text. A redline over several conditions, as of a
@@ -290,7 +310,7 @@ func (s *section) redline(blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	return changes.RenderHTML(blocks, s.redlineWords(blocks))
+	return s.b.redlined(changes.RenderHTML(blocks, s.redlineWords(blocks)))
 }
 
 // redlineWords are the words that stand in a redline.
@@ -307,8 +327,8 @@ func (s *section) redlineWords(blocks []changes.Block) changes.Words {
 		}
 	}
 	return changes.Words{
-		Inserted: s.p.T("inserted"), Deleted: s.p.T("deleted"),
-		Old: s.p.T("old_wording"), New: s.p.T("new_wording"),
+		Inserted: s.b.own(s.p.T("inserted")), Deleted: s.b.own(s.p.T("deleted")),
+		Old: s.b.own(s.p.T("old_wording")), New: s.b.own(s.p.T("new_wording")),
 		Names: names,
 	}
 }
@@ -318,7 +338,7 @@ func (s *section) who(e *model.Edition, levels []string) string {
 	if len(levels) == 0 {
 		return s.p.T("all_affected")
 	}
-	return s.p.List(levelNames(e, levels))
+	return s.p.List(s.levelNames(e, levels))
 }
 
 // changeOverview is the table that answers "what, of what kind, what does it
@@ -342,7 +362,7 @@ func (s *section) changeOverview(cs []components.Change) components.Table {
 			dates = append(dates, a.By)
 		}
 		if len(dates) > 0 {
-			act = strings.Join(dates, ", ")
+			act = strings.Join(dates, s.p.T("comma"))
 		}
 		t.Rows = append(t.Rows, row(link("#"+c.ID, changeName(c)), text(sentence(kinds)), text(effect), text(act)))
 	}
@@ -357,9 +377,9 @@ func (s *section) deadlines(to *model.Edition, r *changes.Report) components.Tab
 	for _, d := range r.Deadlines {
 		var because []template.HTML
 		for _, ref := range d.Changes {
-			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(ref.Number+" "+ref.Title)))
+			because = append(because, link("#"+changeFragment(ref.Subject, ref.ID), strings.TrimSpace(s.b.name(ref.Number)+" "+s.b.data(ref.Title))))
 		}
-		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(d.What), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
+		t.Rows = append(t.Rows, row(text(s.p.Date(d.By)), text(s.b.data(d.What)), text(s.who(to, d.Levels)), joinHTML(because, ", ")))
 	}
 	return t
 }

@@ -12,11 +12,15 @@ import (
 type Chrome struct {
 	Kind        string // the layout's name, for tests and styles
 	Lang, Dir   string
-	Title       string // of the browser's window, without the site's name
+	Languages   []LanguageChoice // none on a site in one language
+	Path        string           // the page's address in the authentic language
+	Translated  bool             // the same page is there in every language
+	Title       string           // of the browser's window, without the site's name
 	SiteTitle   string
 	Description string
 	URL         string // from the site's root
 	Canonical   string // absolute
+	Origin      string // the site's, without a final slash
 	Stylesheet  Resource
 	Script      Resource        // none when Path is empty
 	Refresh     string          // where the page leads on to at once, and is then not to be indexed
@@ -49,26 +53,31 @@ type FooterGroup struct {
 
 // chrome starts a page that belongs to no municipality.
 func (b *builder) chrome(url, title, description string) Chrome {
+	origin := strings.TrimSuffix(b.in.Site.Config.BaseURL, "/")
 	c := Chrome{
-		Lang: b.p.Code, Dir: "ltr", Title: title, SiteTitle: b.in.Site.Config.Title,
+		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.name(b.in.Site.Config.Title),
 		Description: description, URL: url,
-		Canonical: strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + url,
-		Home:      components.Link{Text: b.in.Site.Config.Title, URL: "/", Here: url == "/"},
-		Tagline:   b.p.T("site_tagline"),
+		Origin: origin, Canonical: origin + url,
+		Home:    components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},
+		Tagline: b.p.T("site_tagline"),
+		Path:    strings.TrimPrefix(url, b.language.Prefix()),
+	}
+	if len(b.choices) > 1 {
+		c.Languages, c.Translated = b.choices, true
 	}
 	if b.single() {
 		b.sections[0].dress(&c)
 		return c
 	}
 	for _, m := range b.in.Site.Municipalities {
-		c.Nav = append(c.Nav, components.Link{Text: m.Name, URL: "/" + m.ID + "/"})
+		c.Nav = append(c.Nav, components.Link{Text: b.name(m.Name), URL: b.at("/" + m.ID + "/")})
 	}
-	if url != "/" {
-		c.Breadcrumb = components.Breadcrumb{Trail: []components.Link{{Text: b.p.T("crumb_start"), URL: "/"}}, Here: title}
+	if url != b.at("/") {
+		c.Breadcrumb = components.Breadcrumb{Trail: []components.Link{{Text: b.p.T("crumb_start"), URL: b.at("/")}}, Here: title}
 	}
 	c.Footer = b.footer(nil)
 	if b.in.Site.Config.Demo {
-		c.Notices = append(c.Notices, b.demoNotice(b.p.T("demo_site")))
+		c.Notices = append(c.Notices, b.demoNotice(text(b.p.T("demo_site"))))
 	}
 	return c
 }
@@ -87,15 +96,15 @@ func (s *section) chrome(url, title, description string, trail ...components.Lin
 	}
 	c.Title = title
 	if !s.b.single() {
-		c.Title = title + " – " + s.m.ShortName
+		c.Title = title + " – " + s.b.name(s.m.ShortName)
 	}
 	return c
 }
 
 // dress gives the page the municipality's masthead, navigation and footer.
 func (s *section) dress(c *Chrome) {
-	c.Home = components.Link{Text: s.m.Name, URL: s.url.start(), Here: c.URL == s.url.start()}
-	c.Tagline = s.m.System
+	c.Home = components.Link{Text: s.b.name(s.m.Name), URL: s.url.start(), Here: c.URL == s.url.start()}
+	c.Tagline = s.system()
 	c.Nav = nil
 	for _, n := range []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
@@ -114,16 +123,16 @@ func (s *section) dress(c *Chrome) {
 	c.Footer = *s.footer
 	c.Notices = nil
 	if s.m.Demo {
-		text := s.m.DemoNote
-		if text == "" {
-			text = s.p.T("demo_site")
+		note := text(s.p.T("demo_site"))
+		if s.m.DemoNote != "" {
+			note = s.tell(s.m.DemoNote, "huvudman", "exempel_om")
 		}
-		c.Notices = append(c.Notices, s.b.demoNotice(text))
+		c.Notices = append(c.Notices, s.b.demoNotice(note))
 	}
 }
 
-func (b *builder) demoNotice(text string) components.Notice {
-	return components.Notice{Tone: components.Caution, Label: b.p.T("demo_label"), Summary: b.p.T("demo_summary"), Body: b.md.HTML(text)}
+func (b *builder) demoNotice(body template.HTML) components.Notice {
+	return components.Notice{Tone: components.Caution, Label: b.p.T("demo_label"), Summary: b.p.T("demo_summary"), Body: body}
 }
 
 func (b *builder) footer(s *section) Footer {
@@ -152,25 +161,25 @@ func (b *builder) footer(s *section) Footer {
 		}
 	}
 	about := FooterGroup{Title: b.p.T("footer_site"), Links: []components.Link{
-		{Text: b.p.T("about_title"), URL: "/om/"},
-		{Text: b.p.T("accessibility_title"), URL: "/tillganglighet/"},
+		{Text: b.p.T("about_title"), URL: b.at(aboutURL)},
+		{Text: b.p.T("accessibility_title"), URL: b.at("/tillganglighet/")},
 	}}
 	if !b.single() {
-		about.Links = append([]components.Link{{Text: b.p.T("portal_link"), URL: "/"}}, about.Links...)
+		about.Links = append([]components.Link{{Text: b.p.T("portal_link"), URL: b.at("/")}}, about.Links...)
 	}
 	f.Groups = append(f.Groups, about)
 	return f
 }
 
-// contactHTML writes a contact, each way on its own line, kept from being
-// translated.
-func (b *builder) contactFacts(c model.Contact) []components.Fact {
+// contactFacts writes a contact, each way on its own line. say words what is
+// not a name or a number.
+func (b *builder) contactFacts(c model.Contact, say func(source, key string) string) []components.Fact {
 	var fs []components.Fact
 	add := func(key string, v template.HTML) {
 		fs = append(fs, components.Fact{Term: b.p.T(key), Values: []template.HTML{v}})
 	}
 	if c.Function != "" {
-		add("contact_function", text(c.Function))
+		add("contact_function", text(say(c.Function, "funktion")))
 	}
 	if c.Phone != "" {
 		add("contact_phone", anchor("tel:"+dialable(c.Phone), c.Phone))
@@ -182,7 +191,7 @@ func (b *builder) contactFacts(c model.Contact) []components.Fact {
 		add("contact_web", anchor(c.Web, strings.TrimSuffix(strings.TrimPrefix(c.Web, "https://"), "/")))
 	}
 	if c.Hours != "" {
-		add("contact_hours", text(c.Hours))
+		add("contact_hours", text(say(c.Hours, "tider")))
 	}
 	return fs
 }

@@ -1,7 +1,6 @@
 package pages
 
 import (
-	"cmp"
 	"html/template"
 
 	"kundval/generator/internal/components"
@@ -49,11 +48,11 @@ func (s *section) comparePage() {
 	row("plats", s.p.T("place"))
 	row("tider", s.p.T("unit_hours"))
 	for _, f := range model.AccessFacts() {
-		row("finns-"+f.Code, f.Name)
+		row("finns-"+f.Code, s.b.term("access", f.Code))
 	}
 	row("inriktning", s.p.T("sectors"))
 	for _, ms := range s.m.Measures {
-		row("matt-"+ms.ID, ms.Name)
+		row("matt-"+ms.ID, s.measureName(ms))
 	}
 	row("bekraftad", s.p.T("verified"))
 	s.b.add("compare", &v.Chrome, v)
@@ -74,9 +73,9 @@ func (s *section) shortlist() components.Shortlist {
 
 // compared is what the comparison shows of the provider, row by row.
 func (s *section) compared(p *model.Provider) components.Compared {
-	c := components.Compared{ID: p.Slug, Name: p.Name, URL: s.url.provider(p), Sheet: s.url.sheet(p)}
+	c := components.Compared{ID: p.Slug, Name: s.b.name(p.Name), URL: s.url.provider(p), Sheet: s.url.sheet(p)}
 	if len(s.choosable(p)) == 0 {
-		c.Closed, c.Sheet = s.p.T("not_choosable", lang.Args{"Provider": p.Name}), ""
+		c.Closed, c.Sheet = s.p.T("not_choosable", lang.Args{"Provider": s.b.name(p.Name)}), ""
 	}
 	add := func(key string, lines ...template.HTML) {
 		if len(lines) > 0 {
@@ -86,12 +85,12 @@ func (s *section) compared(p *model.Provider) components.Compared {
 	add("nivaer", s.comparedLevels(p)...)
 	add("sprak", text(s.languages(p.Languages)))
 	add("plats", s.eachUnit(p, func(u *model.Unit) template.HTML { return proper(address(u)) })...)
-	add("tider", s.eachUnit(p, func(u *model.Unit) template.HTML { return text(cmp.Or(u.Hours, s.p.T("access_unknown"))) })...)
+	add("tider", s.eachUnit(p, func(u *model.Unit) template.HTML { return text(s.hours(p, u)) })...)
 	for _, f := range model.AccessFacts() {
-		add("finns-"+f.Code, s.eachUnit(p, func(u *model.Unit) template.HTML { return text(model.Answers().Name(answer(u, f.Code).Answer)) })...)
+		add("finns-"+f.Code, s.eachUnit(p, func(u *model.Unit) template.HTML { return text(s.b.term("answer", answer(u, f.Code).Answer)) })...)
 	}
 	if len(p.Sectors) > 0 {
-		add("inriktning", text(s.p.List(p.Sectors)))
+		add("inriktning", text(s.p.List(s.sectors(p))))
 	}
 	for _, ms := range s.m.Measures {
 		add("matt-"+ms.ID, s.comparedResults(p, ms)...)
@@ -114,6 +113,14 @@ func (s *section) comparedLevels(p *model.Provider) []template.HTML {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// hours are a unit's opening hours, or that they are not known.
+func (s *section) hours(p *model.Provider, u *model.Unit) string {
+	if u.Hours == "" {
+		return s.p.T("access_unknown")
+	}
+	return s.say(u.Hours, "anordnare", p.Slug, "enhet", u.ID, "oppettider")
 }
 
 // eachUnit says something of every unit, with its name where they are several.
@@ -142,11 +149,7 @@ func (s *section) comparedResults(p *model.Provider, ms *model.Measure) []templa
 			if r.Measure != ms.ID {
 				continue
 			}
-			name := level
-			if _, l, _ := s.levelOf(level); l != nil {
-				name = l.Name
-			}
-			line := "<strong>" + text(name) + "</strong>: "
+			line := "<strong>" + text(s.resultLevel(level)) + "</strong>: "
 			if followup.Shown(ms, r) {
 				line += text(s.figure(ms, r.Value)) + " " + quiet(s.behind(r.Count)+", "+s.resultPeriod(r))
 			} else {

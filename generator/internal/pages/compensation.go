@@ -2,7 +2,6 @@ package pages
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"kundval/generator/internal/components"
@@ -22,6 +21,7 @@ type Compensation struct {
 type EditionCompensation struct {
 	ID         string
 	Title      string
+	State      []components.Tag // that the edition is not adopted, when it is not
 	Demo       string
 	Intro      template.HTML
 	Categories components.FactList
@@ -39,7 +39,7 @@ func (s *section) compensationPage() {
 		Chrome:  s.chrome(s.url.compensation(), title, s.p.T("compensation_lead", s.words())),
 		Heading: s.p.T("compensation_heading"), Lead: s.p.T("compensation_lead", s.words()),
 	}
-	for _, e := range slices.Backward(s.m.Editions) {
+	for _, e := range s.currentFirst() {
 		if e.Compensation != nil {
 			v.Editions = append(v.Editions, s.editionCompensation(e, e.Compensation))
 		}
@@ -49,14 +49,14 @@ func (s *section) compensationPage() {
 
 func (s *section) editionCompensation(e *model.Edition, c *model.Compensation) EditionCompensation {
 	ec := EditionCompensation{
-		ID: fragment("utgava", e.ID), Title: s.p.T("edition_title", lang.Args{"Label": e.Label}),
-		Intro: s.b.md.HTML(c.Intro), Undecided: c.Undecided, Notes: s.notes(c.Notes),
+		ID: fragment("utgava", e.ID), Title: s.p.T("edition_title", lang.Args{"Label": e.Label}), State: s.unadopted(e),
+		Intro: s.b.block(c.Intro), Undecided: s.b.dataAll(c.Undecided), Notes: s.notes(c.Notes),
 	}
 	if c.Demo {
 		ec.Demo = s.p.T("demo_amounts")
 	}
 	for _, nc := range c.Categories {
-		ec.Categories.Facts = append(ec.Categories.Facts, components.Fact{Term: nc.Name, Values: []template.HTML{s.b.md.Inline(nc.Text)}})
+		ec.Categories.Facts = append(ec.Categories.Facts, components.Fact{Term: s.b.data(nc.Name), Values: []template.HTML{s.b.inline(nc.Text)}})
 	}
 	ec.Amounts = components.Table{
 		ID: fragment("belopp", e.ID), Caption: s.p.T("amounts_caption", lang.Args{"Label": e.Label}),
@@ -66,15 +66,15 @@ func (s *section) editionCompensation(e *model.Edition, c *model.Compensation) E
 	for _, a := range c.Amounts {
 		operator := s.p.T("all_operators")
 		if a.Operator != "" {
-			operator = model.Operators().Name(a.Operator)
+			operator = s.b.term("operator", a.Operator)
 		}
-		ec.Amounts.Rows = append(ec.Amounts.Rows, row(text(amountFor(e, c, a)), text(operator), text(s.p.Kronor(a.Ore)), text(a.Per)))
+		ec.Amounts.Rows = append(ec.Amounts.Rows, row(text(s.b.data(amountFor(e, c, a))), text(operator), text(s.p.Kronor(a.Ore)), text(s.b.data(a.Per))))
 	}
 	if c.VATPercent > 0 {
 		ec.VAT = s.p.T("vat_compensation", lang.Args{"Percent": s.p.Number(c.VATPercent)})
 	}
 	if c.Bonus != nil {
-		ec.Bonus, ec.BonusRules = s.b.md.HTML(c.Bonus.Text), c.Bonus.Rules
+		ec.Bonus, ec.BonusRules = s.b.block(c.Bonus.Text), s.b.dataAll(c.Bonus.Rules)
 	}
 	return ec
 }

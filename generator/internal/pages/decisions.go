@@ -18,6 +18,7 @@ type Decisions struct {
 	Providers   components.Table
 	Regulations []components.FactList
 	Basis       components.FactList // board and legal basis
+	Wording     components.Link     // which wording applied when
 }
 
 // EditionDecisions are the decisions that one edition rests on.
@@ -44,7 +45,7 @@ func (s *section) decisionsPage() {
 	title := s.p.T("decisions_title")
 	v := &Decisions{Chrome: s.chrome(s.url.decisions(), title, s.p.T("decisions_lead")), Heading: title, Lead: s.p.T("decisions_lead")}
 	for _, e := range slices.Backward(s.m.Editions) {
-		ed := EditionDecisions{ID: fragment("utgava", e.ID), Title: e.Title, URL: s.url.edition(e)}
+		ed := EditionDecisions{ID: fragment("utgava", e.ID), Title: s.b.data(e.Title), URL: s.url.edition(e)}
 		for i := range e.Decisions {
 			ed.Decisions = append(ed.Decisions, s.decision(e, &e.Decisions[i]))
 		}
@@ -56,40 +57,41 @@ func (s *section) decisionsPage() {
 		if !r.TextHeld {
 			held = s.p.T("text_not_held")
 		}
-		fs := []components.Fact{s.fact("regulation_name", text(r.Name))}
+		fs := []components.Fact{s.fact("regulation_name", text(s.say(r.Name, "huvudman", "reglemente", r.ID, "namn")))}
 		if r.CaseNumber != "" {
 			fs = append(fs, s.fact("column_case", proper(r.CaseNumber)))
 		}
 		if r.Scope != "" {
-			fs = append(fs, s.fact("regulation_scope", s.b.md.Inline(r.Scope)))
+			fs = append(fs, s.fact("regulation_scope", s.tell(r.Scope, "huvudman", "reglemente", r.ID, "omfattning")))
 		}
 		v.Regulations = append(v.Regulations, components.FactList{Facts: append(fs, s.fact("regulation_text", text(held)))})
 	}
 	v.Basis.Facts = s.basis()
+	v.Wording = s.wordingLink()
 	v.Providers = s.ended()
 	s.b.add("decisions", &v.Chrome, v)
 }
 
 // basis tells which board decides and under which law or model.
 func (s *section) basis() []components.Fact {
-	board := []template.HTML{text(s.m.Board.Name)}
+	board := []template.HTML{text(s.board())}
 	for _, p := range s.m.Board.Predecessors {
-		board = append(board, text(s.p.T("board_before", map[string]any{"Name": p.Name, "Date": s.p.Date(p.Until)})))
+		board = append(board, text(s.p.T("board_before", map[string]any{"Name": s.b.data(p.Name), "Date": s.p.Date(p.Until)})))
 	}
 	fs := []components.Fact{s.fact("board", board...)}
 	if t := s.m.LegalBasis.Text; t != "" {
-		fs = append(fs, s.fact("legal_text", s.b.md.HTML(t)))
+		fs = append(fs, s.fact("legal_text", s.tell(t, "huvudman", "rattslig_grund", "text")))
 	}
 	if l := s.m.LegalBasis.Laws; len(l) > 0 {
-		fs = append(fs, s.fact("laws", texts(l...)...))
+		fs = append(fs, s.fact("laws", texts(s.b.dataAll(l)...)...))
 	}
 	return fs
 }
 
 func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
 	de := DecisionEntry{
-		ID: fragment(e.ID, d.ID), Title: d.Title, Text: s.b.md.HTML(d.Text),
-		Kind: components.Tag{Tone: components.Neutral, Text: model.DecisionKinds().Name(d.Kind)},
+		ID: fragment(e.ID, d.ID), Title: s.b.data(d.Title), Text: s.b.block(d.Text),
+		Kind: components.Tag{Tone: components.Neutral, Text: s.b.term("decision", d.Kind)},
 	}
 	if d.Demo {
 		de.Demo = s.p.T("demo_decision")
@@ -97,7 +99,7 @@ func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
 	add := func(key string, v template.HTML) {
 		de.Facts.Facts = append(de.Facts.Facts, s.fact(key, v))
 	}
-	add("decision_body", text(d.Body))
+	add("decision_body", text(s.b.data(d.Body)))
 	dated := "date_decided"
 	if d.Kind == "forslag" {
 		dated = "date_dated"
@@ -114,31 +116,31 @@ func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
 		}
 	}
 	if d.Paragraph != "" {
-		add("decision_paragraph", text(d.Paragraph))
+		add("decision_paragraph", proper(d.Paragraph))
 	}
 	if d.CaseNumber != "" {
 		add("column_case", proper(d.CaseNumber))
 	}
 	if d.Missing != "" {
-		add("decision_missing", s.b.md.Inline(d.Missing))
+		add("decision_missing", s.b.inline(d.Missing))
 	}
 	return de
 }
 
 func (s *section) documents(e *model.Edition) components.Table {
 	t := components.Table{
-		ID: fragment("dokument", e.ID), Caption: s.p.T("documents_caption", map[string]any{"Label": e.Label}),
+		ID: fragment("dokument", e.ID), Caption: s.p.T("documents_caption", map[string]any{"Label": s.label(e)}),
 		Head: []string{s.p.T("column_document"), s.p.T("column_kind"), s.p.T("column_date"), s.p.T("column_text")},
 	}
 	for i := range e.Documents {
 		d := &e.Documents[i]
 		name := s.documentName(e, d)
 		if d.Note != "" {
-			name += template.HTML(`<br><span class="quiet">`) + text(d.Note) + "</span>"
+			name += template.HTML(`<br><span class="quiet">`) + text(s.b.data(d.Note)) + "</span>"
 		}
-		kind := model.DocumentKinds().Name(d.Kind)
+		kind := s.b.term("document", d.Kind)
 		if d.Annex != "" {
-			kind = s.p.T("annex", map[string]any{"Number": d.Annex})
+			kind = s.p.T("annex", map[string]any{"Number": s.b.name(d.Annex)})
 		}
 		date, held := s.p.T("not_known"), s.p.T("text_not_held")
 		if !d.Date.IsZero() {
@@ -172,14 +174,14 @@ func (s *section) ended() components.Table {
 			}
 			name, number := a.Level, a.Decision.CaseNumber
 			if _, l, _ := s.levelOf(a.Level); l != nil {
-				name = l.Name
+				name = s.levelName(l)
 			}
 			for _, ev := range a.Events {
 				if ev.Date == st.Since && ev.CaseNumber != "" {
 					number = ev.CaseNumber
 				}
 			}
-			rows = append(rows, dated{st.Since, row(text(s.p.Date(st.Since)), link(s.url.provider(p), p.Name), text(name),
+			rows = append(rows, dated{st.Since, row(text(s.p.Date(st.Since)), link(s.url.provider(p), s.b.name(p.Name)), text(name),
 				text(s.p.T("over_"+st.State.String())), proper(number))})
 		}
 	}

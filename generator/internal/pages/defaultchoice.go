@@ -40,9 +40,9 @@ func (s *section) defaultChoicePage() {
 		s.b.add("default-choice", &v.Chrome, v)
 		return
 	}
-	v.Lead, v.Text, v.Exclusions = dc.Plain, s.b.md.HTML(dc.Text), s.b.md.HTML(dc.Exclusions)
-	v.Description = plainDescription(dc.Plain)
-	v.Method = model.DefaultChoiceMethods().Name(dc.Method)
+	v.Lead, v.Text, v.Exclusions = s.say(dc.Plain, "ickeval", "klarsprak"), s.tell(dc.Text, "ickeval", "text"), s.tell(dc.Exclusions, "ickeval", "undantag")
+	v.Description = s.describe(dc.Plain)
+	v.Method = s.b.term("method", dc.Method)
 	v.Notes = s.notes(dc.Notes)
 	for _, r := range dc.Rotas {
 		v.Rotas = append(v.Rotas, s.rota(dc, r))
@@ -54,7 +54,7 @@ func (s *section) rota(dc *model.DefaultChoice, r model.Rota) RotaView {
 	var names []string
 	for _, id := range r.Levels {
 		if _, l, _ := s.levelOf(id); l != nil {
-			names = append(names, l.Name)
+			names = append(names, s.levelName(l))
 		}
 	}
 	rv := RotaView{Title: s.p.List(names)}
@@ -112,14 +112,14 @@ func (s *section) providerBySlug(slug string) *model.Provider { return s.roster.
 
 func (s *section) providerName(slug string) string {
 	if p := s.providerBySlug(slug); p != nil {
-		return p.Name
+		return s.b.name(p.Name)
 	}
 	return slug
 }
 
 func (s *section) providerLink(slug string) template.HTML {
 	if p := s.providerBySlug(slug); p != nil {
-		return link(s.url.provider(p), p.Name)
+		return link(s.url.provider(p), s.b.name(p.Name))
 	}
 	return text(slug)
 }

@@ -25,8 +25,8 @@ func (s *section) document(e *model.Edition, keep func(*model.Condition) bool) [
 				continue
 			}
 			ds := DocumentSection{
-				ID: fragment("avsnitt", sec.ID), Number: sec.Number, Title: sec.Title, Depth: min(depth, 4),
-				Intro: s.b.md.HTML(sec.Intro),
+				ID: fragment("avsnitt", sec.ID), Number: s.b.name(sec.Number), Title: s.b.data(sec.Title), Depth: min(depth, 4),
+				Intro: s.b.block(sec.Intro),
 				Part:  slices.ContainsFunc(e.Sections, func(o *model.Section) bool { return o.Parent == sec.ID }),
 			}
 			ds.Conditions = s.sectionConditions(e, sec.ID, min(depth, 4)+1, keep)
@@ -84,9 +84,9 @@ func (s *section) sectionConditions(e *model.Edition, sectionID string, depth in
 // condition describes one condition.
 func (s *section) condition(e *model.Edition, c *model.Condition) components.Condition {
 	v := components.Condition{
-		ID: conditionSlug(e, c), Number: c.Number, Kind: model.ConditionKinds().Name(c.Kind),
-		Specific: c.Kind == model.Specific && hasGeneral(e), Title: c.Title, URL: s.url.condition(e, c),
-		Text: s.b.md.HTML(c.Text), Plain: c.Plain, Notes: s.notes(c.Notes), Demo: c.Demo && !e.Demo,
+		ID: conditionSlug(e, c), Number: s.b.name(c.Number), Kind: s.b.term("condition", c.Kind),
+		Specific: c.Kind == model.Specific && hasGeneral(e), Title: s.b.data(c.Title), URL: s.url.condition(e, c),
+		Text: s.b.md.HTML(c.Text), Plain: s.say(c.Plain, "villkor", c.ID, "klarsprak"), Notes: s.notes(c.Notes), Demo: c.Demo && !e.Demo,
 	}
 	if v.ID[0] >= '0' && v.ID[0] <= '9' {
 		v.ID = "villkor-" + v.ID
@@ -96,7 +96,7 @@ func (s *section) condition(e *model.Edition, c *model.Condition) components.Con
 	}
 	for _, id := range c.Refines {
 		if g := findCondition(e, id); g != nil {
-			v.Refines = append(v.Refines, components.Link{Text: g.Number + " " + g.Title, URL: s.url.condition(e, g)})
+			v.Refines = append(v.Refines, s.conditionLink(e, g))
 		}
 	}
 	v.Facts.Facts = s.conditionFacts(e, c)
@@ -115,11 +115,11 @@ func (s *section) conditionFacts(e *model.Edition, c *model.Condition) []compone
 		fs = append(fs, f)
 	}
 	if len(c.Levels) > 0 {
-		fs = append(fs, s.fact("condition_levels", text(s.p.List(levelNames(e, c.Levels)))))
+		fs = append(fs, s.fact("condition_levels", text(s.p.List(s.levelNames(e, c.Levels)))))
 	}
 	if f := s.fact("condition_control"); len(c.Occasions) > 0 {
 		for _, id := range c.Occasions {
-			f.Values = append(f.Values, link(s.url.oversight()+"#"+fragment("tillfalle", id), occasionName(e, id)))
+			f.Values = append(f.Values, link(s.url.oversight()+"#"+fragment("tillfalle", id), s.occasionName(e, id)))
 		}
 		fs = append(fs, f)
 	} else if c.Kind == model.Specific && len(c.Refines) > 0 {
@@ -138,35 +138,36 @@ func (s *section) conditionFacts(e *model.Edition, c *model.Condition) []compone
 	}
 	fs = append(fs, s.fact("condition_breach", s.breach(e, c)...))
 	if len(c.Laws) > 0 {
-		fs = append(fs, s.fact("condition_laws", texts(c.Laws...)...))
+		fs = append(fs, s.fact("condition_laws", texts(s.b.dataAll(c.Laws)...)...))
 	}
 	return fs
 }
 
 // requirement writes a figure in words: "genomförandeplan: högst 2 veckor
 // från beställning".
+// It is Swedish as a whole, since its parts are.
 func (s *section) requirement(r model.Requirement) string {
-	t := r.What + ": " + model.Directions().Name(r.Direction) + " " + s.p.Number(r.Value) + "\u00a0" + r.Unit
+	t := r.What + ": " + s.b.sv.T("vocab_direction_"+r.Direction) + " " + s.b.sv.Number(r.Value) + "\u00a0" + r.Unit
 	if r.From != "" {
-		t += " " + s.p.T("counted_from", lang.Args{"From": r.From})
+		t += " " + s.b.sv.T("counted_from", lang.Args{"From": r.From})
 	}
-	return t
+	return s.b.data(t)
 }
 
 // evidence writes a document to show with issuer, age and occasion.
 func (s *section) evidence(e *model.Edition, ev model.EvidenceDocument) template.HTML {
-	h := text(ev.Name)
+	h := text(s.b.data(ev.Name))
 	if ev.Issuer != "" {
-		h += text(" " + s.p.T("issued_by", lang.Args{"Issuer": ev.Issuer}))
+		h += text(" " + s.p.T("issued_by", lang.Args{"Issuer": s.b.data(ev.Issuer)}))
 	}
 	if ev.MaxAge != "" {
-		h += text(", " + s.p.T("max_age", lang.Args{"Age": ev.MaxAge}))
+		h += text(s.p.T("comma") + s.p.T("max_age", lang.Args{"Age": s.b.data(ev.MaxAge)}))
 	}
 	if ev.Occasion != "" {
-		h += text(" – " + lowerFirst(occasionName(e, ev.Occasion)))
+		h += text(" – " + s.occasionWord(e, ev.Occasion))
 	}
 	if ev.Note != "" {
-		h += template.HTML(` <span class="quiet">`) + text(ev.Note) + "</span>"
+		h += template.HTML(` <span class="quiet">`) + text(s.b.data(ev.Note)) + "</span>"
 	}
 	return h
 }
@@ -175,10 +176,10 @@ func (s *section) evidence(e *model.Edition, ev model.EvidenceDocument) template
 func (s *section) breach(e *model.Edition, c *model.Condition) []template.HTML {
 	hs := []template.HTML{s.breachForm(e, c.Breach.Form, c.Breach.Sanctions)}
 	for _, part := range c.Breach.Parts {
-		hs = append(hs, text(part.What+": ")+s.breachForm(e, part.Form, part.Sanctions))
+		hs = append(hs, text(s.b.data(part.What)+": ")+s.breachForm(e, part.Form, part.Sanctions))
 	}
 	if w := c.Breach.SourceWords; w != "" {
-		hs = append(hs, template.HTML(`<span class="quiet">`)+text(s.p.T("source_words", lang.Args{"Words": w}))+"</span>")
+		hs = append(hs, template.HTML(`<span class="quiet">`)+text(s.p.T("source_words", lang.Args{"Words": s.b.data(w)}))+"</span>")
 	}
 	return hs
 }
@@ -186,16 +187,16 @@ func (s *section) breach(e *model.Edition, c *model.Condition) []template.HTML {
 func (s *section) breachForm(e *model.Edition, form string, sanctions []string) template.HTML {
 	var names []template.HTML
 	for _, id := range sanctions {
-		names = append(names, link(s.url.sanctions()+"#"+fragment("sanktion", id), sanctionName(e, id)))
+		names = append(names, link(s.url.sanctions()+"#"+fragment("sanktion", id), s.sanctionName(e, id)))
 	}
-	list := joinHTML(names, ", ")
+	list := joinHTML(names, text(s.p.T("comma")))
 	switch {
 	case len(names) == 0:
-		return text(model.BreachForms().Name(form))
+		return text(s.b.term("breach", form))
 	case form == model.BreachFixed && len(names) == 1:
 		return list
 	}
-	return text(model.BreachForms().Name(form)+": ") + list
+	return text(s.b.term("breach", form)+": ") + list
 }
 
 // hasGeneral reports whether the edition holds general conditions too, so that
@@ -204,19 +205,34 @@ func hasGeneral(e *model.Edition) bool {
 	return slices.ContainsFunc(e.Conditions, func(c *model.Condition) bool { return c.Kind == model.General })
 }
 
-func occasionName(e *model.Edition, id string) string {
+// occasionName is what an occasion is called, and occasionWord the same in the
+// middle of a sentence.
+func (s *section) occasionName(e *model.Edition, id string) string {
 	for _, o := range e.Occasions {
 		if o.ID == id {
-			return o.Name
+			return s.call(o.Name, "utgava", "granskningstillfalle", o.ID, "namn")
 		}
 	}
 	return id
 }
 
-func sanctionName(e *model.Edition, id string) string {
+func (s *section) occasionWord(e *model.Edition, id string) string {
+	for _, o := range e.Occasions {
+		if o.ID != id {
+			continue
+		}
+		if words, state := s.translated(o.Name, []string{"utgava", "granskningstillfalle", id, "namn"}); state == model.TranslationCurrent {
+			return lowerFirst(words)
+		}
+		return s.b.data(lowerFirst(o.Name))
+	}
+	return id
+}
+
+func (s *section) sanctionName(e *model.Edition, id string) string {
 	for _, sa := range e.Sanctions {
 		if sa.ID == id {
-			return sa.Name
+			return s.call(sa.Name, "utgava", "sanktion", sa.ID, "namn")
 		}
 	}
 	return id

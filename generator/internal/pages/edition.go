@@ -1,10 +1,10 @@
 package pages
 
 import (
-	"fmt"
 	"html/template"
 	"slices"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -59,15 +59,19 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
-	v.Relations = append(v.Relations, Relation{Rel: "version-history", URL: s.url.changes()})
+	v.Notices = append(v.Notices, s.expected()...)
+	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
+	v.Relations = append(v.Relations, s.feedRelation())
 	v.Canonical = s.absolute(s.url.edition(s.current))
 	s.b.add("edition", &v.Chrome, v)
 }
 
 func (s *section) editionPage(e *model.Edition) {
-	v := s.editionView(e, s.url.edition(e), s.p.T("edition_title", lang.Args{"Label": e.Label}),
+	v := s.editionView(e, s.url.edition(e), s.p.T("edition_title", lang.Args{"Label": s.label(e)}),
 		components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()})
-	v.Relations = s.versionRelations(e)
+	v.Relations = append([]Relation{{Rel: "latest-version", URL: s.url.conditions()}}, s.neighbours(e)...)
+	v.Relations = append(v.Relations, s.dataRelation(e.ID)...)
+	v.Relations = append(v.Relations, s.feedRelation())
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
 }
@@ -78,12 +82,12 @@ func (s *section) apply() *Apply {
 	if a.How == "" && a.Web == "" {
 		return nil
 	}
-	v := &Apply{How: s.b.md.HTML(a.How), Form: a.Web}
+	v := &Apply{How: s.tell(a.How, "huvudman", "ansokan", "hur"), Form: a.Web}
 	f := s.fact("apply_windows")
 	for _, w := range a.Windows {
 		when := s.p.T("apply_window", lang.Args{"From": s.monthDay(w.From), "To": s.monthDay(w.To)})
 		if w.Outcome != "" {
-			when += ". " + w.Outcome
+			when += ". " + s.say(w.Outcome, "huvudman", "ansokan", "fonster", w.From, "beslut")
 		}
 		f.Values = append(f.Values, text(when))
 	}
@@ -100,42 +104,26 @@ func (s *section) monthDay(md string) string {
 	if err != nil {
 		return md
 	}
-	return fmt.Sprintf("%d %s", d.Day, s.p.T(fmt.Sprintf("month_%d", int(d.Month))))
+	return s.p.Day(d)
 }
 
 func (s *section) absolute(url string) string {
 	return s.b.in.Site.Config.BaseURL[:len(s.b.in.Site.Config.BaseURL)-1] + url
 }
 
-// versionRelations are the links between versions of RFC 5829.
-func (s *section) versionRelations(e *model.Edition) []Relation {
-	rs := []Relation{
-		{Rel: "latest-version", URL: s.url.conditions()},
-		{Rel: "version-history", URL: s.url.changes()},
-	}
-	i := slices.Index(s.m.Editions, e)
-	if i > 0 {
-		rs = append(rs, Relation{Rel: "predecessor-version", URL: s.url.edition(s.m.Editions[i-1])})
-	}
-	if i >= 0 && i < len(s.m.Editions)-1 {
-		rs = append(rs, Relation{Rel: "successor-version", URL: s.url.edition(s.m.Editions[i+1])})
-	}
-	return rs
-}
-
 func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
 	v := &Edition{
-		Chrome:  s.chrome(url, title, s.p.T("edition_description", lang.Args{"Title": e.Title, "Date": s.p.Date(e.InForceFrom)}), trail...),
-		Heading: title, Lead: e.Title, Status: s.editionTag(e),
+		Chrome:  s.chrome(url, title, s.p.T(said("edition_description", e), lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
+		Heading: title, Lead: s.b.data(e.Title), Status: s.editionTag(e),
 		Dates:    components.FactList{Facts: s.editionDates(e)},
 		Versions: s.versions(e),
-		Intro:    s.b.md.HTML(e.Intro),
+		Intro:    s.b.block(e.Intro),
 		Notes:    s.notes(e.Notes),
 	}
-	s.warn(&v.Chrome, e)
+	s.warn(&v.Chrome, e, counterpart{})
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
-			v.Levels = append(v.Levels, components.LevelLink{Name: l.Name, Plain: l.Plain, URL: s.url.levelConditions(e, l)})
+			v.Levels = append(v.Levels, components.LevelLink{Name: s.levelName(l), Plain: s.levelPlain(l), URL: s.url.levelConditions(e, l)})
 		}
 	}
 	v.Sections = s.document(e, nil)
@@ -145,6 +133,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
 		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
+		s.wordingLink(),
 	}
 	return v
 }
@@ -163,59 +152,37 @@ func (s *section) editionTag(e *model.Edition) components.Tag {
 }
 
 // warn puts the edition's notices on a page. An edition that says itself what
-// is invented needs no general word about it.
-func (s *section) warn(c *Chrome, e *model.Edition) {
-	notices := s.editionNotices(e)
-	if !e.Demo {
-		notices = append(notices, c.Notices...)
-	}
-	c.Notices = notices
+// is invented needs no general word about it. same is what stands for the page
+// in the current edition.
+func (s *section) warn(c *Chrome, e *model.Edition, same counterpart) {
+	notices := append(s.versionNotices(e, same), s.demoNotices(c, e)...)
+	c.Notices = append(s.b.authenticNotice(c), notices...)
 }
 
-// editionNotices warn whoever reads an edition that is not the one in force,
-// and whoever reads invented texts.
-func (s *section) editionNotices(e *model.Edition) []components.Notice {
-	var ns []components.Notice
-	args := lang.Args{"From": s.p.Date(e.InForceFrom), "To": s.p.Date(status.LastDay(s.m, e))}
-	notice := func(key string) components.Notice {
-		n := components.Notice{Tone: components.Caution, Label: s.p.T("notice_version"), Body: text(s.p.T(key, args))}
-		if e != s.current {
-			n.Links = []components.Link{{Text: s.p.T("edition_current_link", lang.Args{"Label": s.current.Label}), URL: s.url.conditions()}}
-		}
-		return n
+// demoNotices warn whoever reads invented texts.
+func (s *section) demoNotices(c *Chrome, e *model.Edition) []components.Notice {
+	if !e.Demo {
+		return c.Notices
 	}
-	switch status.OfEdition(s.m, e, s.day()) {
-	case status.Superseded:
-		ns = append(ns, notice("edition_superseded_text"))
-	case status.Coming:
-		ns = append(ns, notice("edition_coming_text"))
-	case status.Proposed:
-		ns = append(ns, notice("edition_proposed_text"))
-	case status.Draft:
-		ns = append(ns, notice("edition_draft_text"))
+	body := text(s.p.T("demo_edition"))
+	if e.DemoNote != "" {
+		body = s.b.block(e.DemoNote)
 	}
-	if e.Demo {
-		body := e.DemoNote
-		if body == "" {
-			body = s.p.T("demo_edition")
-		}
-		ns = append(ns, s.b.demoNotice(body))
-	}
-	return ns
+	return []components.Notice{s.b.demoNotice(body)}
 }
 
 // editionDates keeps the four dates apart: decided, announced, in force and
 // last corrected.
 func (s *section) editionDates(e *model.Edition) []components.Fact {
-	fs := []components.Fact{s.fact("edition_label", link(s.url.edition(e), e.Title))}
+	fs := []components.Fact{s.fact("edition_label", link(s.url.edition(e), s.b.data(e.Title)))}
 	if d := adopting(e); d != nil {
 		switch {
 		case !d.Date.IsZero():
 			v := s.p.Date(d.Date)
 			if d.Paragraph != "" {
-				v += ", " + d.Paragraph
+				v += s.p.T("comma") + s.b.name(d.Paragraph)
 			}
-			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), v), text(d.Body)))
+			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), v), text(s.b.data(d.Body))))
 		case d.Missing != "":
 			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), s.p.T("not_known"))))
 		}
@@ -224,14 +191,12 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 		}
 	}
 	fs = append(fs, s.fact("date_in_force", text(s.period(e))))
-	if n := len(e.Errata); n > 0 {
-		last := e.Errata[0].Date
-		for _, er := range e.Errata {
-			if er.Date.After(last) {
-				last = er.Date
-			}
+	if len(e.Errata) > 0 {
+		f := s.fact("date_corrected")
+		for _, er := range changes.Errata(e) {
+			f.Values = append(f.Values, text(s.p.Date(er.Date)+": ")+s.erratumLine(e, er))
 		}
-		fs = append(fs, s.fact("date_corrected", text(s.p.Date(last))))
+		fs = append(fs, f)
 	}
 	return fs
 }
@@ -253,21 +218,21 @@ func (s *section) versions(shown *model.Edition) components.Table {
 		Head: []string{s.p.T("column_edition"), s.p.T("column_applies"), s.p.T("column_state"), s.p.T("column_changes")},
 	}
 	for i, e := range slices.Backward(s.m.Editions) {
-		name := link(s.url.edition(e), e.Label)
+		name := link(s.url.edition(e), s.label(e))
 		if e == shown {
-			name = "<strong>" + text(e.Label) + "</strong>"
+			name = "<strong>" + text(s.label(e)) + "</strong>"
 		}
 		log := text(s.p.T("no_earlier_edition"))
 		if i > 0 {
 			from := s.m.Editions[i-1]
-			log = link(s.url.changeLog(from.ID, e.ID), s.p.T("changes_since", lang.Args{"Label": from.Label}))
+			log = link(s.url.changeLog(from.ID, e.ID), s.p.T("changes_since", lang.Args{"Label": s.label(from)}))
 		}
 		t.Rows = append(t.Rows, row(name, text(s.period(e)), text(s.editionTag(e).Text), log))
 	}
 	for _, e := range s.m.Editions {
 		for _, o := range e.Older {
 			if e == s.m.Editions[0] {
-				t.Rows = append(t.Rows, row(text(o.Label), text(s.p.T("not_known")), text(s.p.T("text_not_held")), text(s.p.T("none"))))
+				t.Rows = append(t.Rows, row(text(s.b.data(o.Label)), text(s.p.T("not_known")), text(s.p.T("text_not_held")), text(s.p.T("none"))))
 			}
 		}
 	}

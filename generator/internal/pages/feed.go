@@ -2,7 +2,6 @@ package pages
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -10,7 +9,6 @@ import (
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/feeds"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -28,10 +26,7 @@ func Feeds(in Input) ([]File, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{in: in, p: in.Texts.Printer(in.Site.Config.Languages[0]), md: markup.New()}
-	for _, m := range in.Site.Municipalities {
-		b.sections = append(b.sections, newSection(b, m))
-	}
+	b := newBuilders(in)[0] // feeds are in the authentic language only
 	var files []File
 	for _, s := range b.sections {
 		if s.current != nil {
@@ -40,8 +35,8 @@ func Feeds(in Input) ([]File, error) {
 			files = append(files, f.files...)
 		}
 	}
-	if missing := b.p.Missing(); len(missing) > 0 {
-		return nil, fmt.Errorf("interface texts missing in i18n/%s.toml: %s", b.p.Code, strings.Join(missing, ", "))
+	if err := b.missing(); err != nil {
+		return nil, err
 	}
 	return files, nil
 }
@@ -132,7 +127,7 @@ func latest[T any](m *model.Municipality, of func(*model.Edition) []T, id func(T
 func (f *follower) municipalityFeed() {
 	feed := f.feed(f.url.feed(), f.url.changes(), f.p.T("feed_title", f.words()), f.p.T("feed_text"), "andringar")
 	for _, n := range f.news {
-		feed.Entries = append(feed.Entries, f.editionEntry(n, n.report, "", ""))
+		feed.Entries = append(feed.Entries, f.editionEntry(n, n.report, f.url.changeLog(n.from.ID, n.to.ID), "", ""))
 	}
 	feed.Entries = append(feed.Entries, f.errataEntries(func(*model.Edition, *model.Condition) bool { return true })...)
 	f.add(f.url.feed(), feed, f.m.Editions)
@@ -151,7 +146,10 @@ func (f *follower) areaFeed(a *model.ChoiceArea) {
 		}
 	}
 	name := shortAreaName(a)
-	f.levelsFeed(f.url.areaFeed(a), levels, name, f.p.T("feed_area_title", f.named(name)), "kundval", a.ID)
+	f.levelsFeed(following{
+		url: f.url.areaFeed(a), page: f.url.changes(), levels: levels, name: name, title: f.p.T("feed_area_title", f.named(name)),
+		ids: []string{"kundval", a.ID}, log: func(n news) string { return f.url.changeLog(n.from.ID, n.to.ID) },
+	})
 }
 
 // shortAreaName is the abbreviation, which providers use, or else the name.
@@ -159,17 +157,30 @@ func shortAreaName(a *model.ChoiceArea) string { return cmp.Or(a.Abbreviation, l
 
 func (f *follower) levelFeed(l *model.Level) {
 	name := lowerFirst(l.Name)
-	f.levelsFeed(f.url.levelFeed(l), []string{l.ID}, name, f.p.T("feed_level_title", f.named(name)), "niva", l.ID)
+	f.levelsFeed(following{
+		url: f.url.levelFeed(l), page: cmp.Or(f.latestLevelLog(l), f.url.changes()), levels: []string{l.ID}, name: name, title: f.p.T("feed_level_title", f.named(name)),
+		ids: []string{"niva", l.ID}, log: func(n news) string { return f.url.levelChangeLog(n.from.ID, n.to.ID, l.ID) },
+	})
 }
 
-func (f *follower) levelsFeed(url string, levels []string, name, title string, ids ...string) {
-	feed := f.feed(url, f.url.changes(), title, f.p.T("feed_level_text", f.named(name)), append([]string{"andringar"}, ids...)...)
+// following is what the feed of a level or kundval follows.
+type following struct {
+	url, page   string // of the feed, and of the page that it belongs to
+	levels      []string
+	name, title string
+	ids         []string          // what names it
+	log         func(news) string // the page of what an edition changed for it
+}
+
+func (f *follower) levelsFeed(of following) {
+	levels := of.levels
+	feed := f.feed(of.url, of.page, of.title, f.p.T("feed_level_text", f.named(of.name)), append([]string{"andringar"}, of.ids...)...)
 	for _, n := range f.news {
 		if !hasLevel(n.from, levels) && !hasLevel(n.to, levels) {
 			continue
 		}
 		r := changes.ForLevels(n.report, levels)
-		feed.Entries = append(feed.Entries, f.editionEntry(n, r, name, strings.Join(ids, "/")))
+		feed.Entries = append(feed.Entries, f.editionEntry(n, r, of.log(n), of.name, strings.Join(of.ids, "/")))
 		for i := range r.Changes {
 			feed.Entries = append(feed.Entries, n.changes[keyOf(&r.Changes[i])])
 		}
@@ -177,7 +188,7 @@ func (f *follower) levelsFeed(url string, levels []string, name, title string, i
 	feed.Entries = append(feed.Entries, f.errataEntries(func(e *model.Edition, c *model.Condition) bool {
 		return hasLevel(e, levels) && (c == nil || len(c.Levels) == 0 || overlap(c.Levels, levels))
 	})...)
-	f.add(url, feed, slices.DeleteFunc(slices.Clone(f.m.Editions), func(e *model.Edition) bool { return !hasLevel(e, levels) }))
+	f.add(of.url, feed, slices.DeleteFunc(slices.Clone(f.m.Editions), func(e *model.Edition) bool { return !hasLevel(e, levels) }))
 }
 
 // conditionFeed has an entry for each edition since the condition came: what
@@ -258,5 +269,5 @@ func overlap(a, b []string) bool {
 
 // named are words for a text about something with a name.
 func (s *section) named(name string) lang.Args {
-	return lang.Args{"Name": name, "Municipality": s.m.ShortName}
+	return lang.Args{"Name": name, "Municipality": s.b.name(s.m.ShortName)}
 }

@@ -142,7 +142,7 @@ func TestLevelFeedHoldsWhatConcernsTheLevel(t *testing.T) {
 	site := shipped(t)
 	files := feedsOf(t, site, "2026-11-22")
 	nacka := site.Municipalities[0]
-	r := changes.Compare(nacka.Editions[0], nacka.Editions[1])
+	r := changes.Compare(editionOf(t, nacka, "2024"), editionOf(t, nacka, "2025"))
 	for _, l := range r.Levels {
 		got := entries(t, files["/nacka/andringar/for/"+l.ID+".atom"])
 		calendar := strings.ReplaceAll(files["/nacka/andringar/for/"+l.ID+".ics"], "\r\n ", "")
@@ -175,10 +175,25 @@ func TestLevelFeedHoldsWhatConcernsTheLevel(t *testing.T) {
 	}
 }
 
+// The feed of a level leads to what changed for the level.
+func TestLevelFeedLeadsToTheLogOfTheLevel(t *testing.T) {
+	files := feedsOf(t, shipped(t), "2026-11-22")
+	text := files["/nacka/andringar/for/ami-1.atom"]
+	const page = "https://kundval.example/nacka/andringar/2024-2025/for/ami-1/"
+	for _, want := range []string{`rel="alternate" type="text/html" href="` + page, `<a href="` + page + `#andring-forsta-mote">`} {
+		if !strings.Contains(strings.NewReplacer("&lt;", "<", "&gt;", ">", "&#34;", `"`).Replace(text), want) {
+			t.Errorf("no %q", want)
+		}
+	}
+	if strings.Contains(files["/nacka/andringar/kundval/ami.atom"], "/for/") {
+		t.Error("the feed of a kundval leads to a level")
+	}
+}
+
 func TestErrataAreEntries(t *testing.T) {
 	site := shipped(t)
 	nacka := site.Municipalities[0]
-	for _, c := range nacka.Editions[1].Conditions {
+	for _, c := range editionOf(t, nacka, "2025").Conditions {
 		if c.ID == "underleverantorer" {
 			c.Levels = []string{"ami-1"}
 		}
@@ -210,8 +225,9 @@ func TestErrataAreEntries(t *testing.T) {
 
 func TestConditionFeedSaysWhenNothingChanged(t *testing.T) {
 	got := entries(t, feedsOf(t, shipped(t), "2026-11-22")["/nacka/villkor/id/f-skatt.atom"])
-	if title := got["nacka/andringar/2024/2025/condition/f-skatt"]; !strings.HasSuffix(title, ": oförändrat") || len(got) != 1 {
-		t.Errorf("entries %q, want one that says unchanged", got)
+	decided, proposed := got["nacka/andringar/2024/2025/condition/f-skatt"], got["nacka/andringar/2025/2027/condition/f-skatt"]
+	if !strings.HasSuffix(decided, ": oförändrat") || !strings.HasSuffix(proposed, ": oförändrat") || len(got) != 2 {
+		t.Errorf("entries %q, want one for each later edition that says unchanged", got)
 	}
 }
 
@@ -226,7 +242,7 @@ func TestEntriesSayWhatAProviderMustKnow(t *testing.T) {
 		Title   string `xml:"title"`
 		Content string `xml:"content"`
 	}) bool {
-		return strings.HasSuffix(e.ID, "/condition/forsta-mote")
+		return strings.HasSuffix(e.ID, "/2024/2025/condition/forsta-mote")
 	})
 	if i < 0 {
 		t.Fatal("no entry on the first meeting")
@@ -254,10 +270,11 @@ func TestEntriesAreOfTheDayOnWhichTheyWereTold(t *testing.T) {
 		{"decided", "2024-11-20", func(d *model.Decision) { d.Announced = model.Date{} }},
 		{"in force", "2025-01-01", func(d *model.Decision) { d.Announced, d.Date = model.Date{}, model.Date{} }},
 	} {
-		site := shipped(t)
-		for i, d := range site.Municipalities[0].Editions[1].Decisions {
+		site := without(shipped(t), "foreslagen")
+		ed := editionOf(t, site.Municipalities[0], "2025")
+		for i, d := range ed.Decisions {
 			if d.Kind == "antar" {
-				tt.change(&site.Municipalities[0].Editions[1].Decisions[i])
+				tt.change(&ed.Decisions[i])
 			}
 		}
 		var f readFeed
@@ -276,7 +293,8 @@ func TestTwiceIsOnce(t *testing.T) {
 	m := site.Municipalities[0]
 	want := feedsOf(t, site, "2026-11-22")
 	m.Application.Windows = append(m.Application.Windows, m.Application.Windows...)
-	m.Editions[1].Errata = append(m.Editions[1].Errata, m.Editions[1].Errata...)
+	ed := editionOf(t, m, "2025")
+	ed.Errata = append(ed.Errata, ed.Errata...)
 	for url, text := range feedsOf(t, site, "2026-11-22") {
 		if text != want[url] {
 			t.Errorf("%s says something else", url)
@@ -286,10 +304,10 @@ func TestTwiceIsOnce(t *testing.T) {
 
 // A proposal is told of as what it is, and a draft not at all.
 func TestProposalsAndDrafts(t *testing.T) {
-	site := shipped(t)
-	to := site.Municipalities[0].Editions[1]
+	site := without(shipped(t), "foreslagen") // another one, made of what was decided
+	from, to := editionOf(t, site.Municipalities[0], "2024"), editionOf(t, site.Municipalities[0], "2025")
 	to.Status = "foreslagen"
-	site.Municipalities[0].Editions[0].InForceTo = model.Date{}
+	from.InForceTo = model.Date{}
 	files := feedsOf(t, site, "2026-11-22")
 	if title := entries(t, files["/nacka/andringar/andringar.atom"])["nacka/andringar/2024/2025"]; !strings.HasPrefix(title, "Förslag: ") {
 		t.Errorf("the proposed edition is told of as %q", title)
@@ -307,7 +325,7 @@ func TestProposalsAndDrafts(t *testing.T) {
 			t.Errorf("%s tells of a draft", url)
 		}
 	}
-	site.Municipalities[0].Editions[0].Status = "utkast"
+	from.Status = "utkast"
 	files = feedsOf(t, site, "2026-11-22")
 	if _, ok := files["/nacka/andringar/datum.ics"]; ok {
 		t.Error("there is a calendar although nothing has a date")
@@ -322,7 +340,8 @@ func TestPagesNameTheFeeds(t *testing.T) {
 			e.Status = status
 		}
 		files, named := feedsOf(t, site, "2026-11-22"), map[string]bool{}
-		for url, p := range build(t, site, "2026-11-22") {
+		ps := build(t, site, "2026-11-22")
+		for url, p := range ps {
 			var links []string
 			switch v := p.View.(type) {
 			case *pages.Changes:
@@ -350,7 +369,7 @@ func TestPagesNameTheFeeds(t *testing.T) {
 			}
 			for _, l := range links {
 				named[l] = true
-				if files[l] == "" {
+				if _, page := ps[l]; files[l] == "" && !page {
 					t.Errorf("%s leads to %s, which is not there (%s)", url, l, status)
 				}
 			}
@@ -368,7 +387,7 @@ func TestApplicationWindows(t *testing.T) {
 	site.Municipalities[0].Application.Windows = []model.Window{
 		{From: "03-01", To: "04-15"}, {From: "12-01", To: "01-31"}, {From: "02-01", To: "02-29"}, {From: "13-01", To: "13-02"},
 	}
-	site.Municipalities[0].Editions[1].InForceFrom = model.Date{Year: 2025, Month: 4, Day: 16}
+	editionOf(t, site.Municipalities[0], "2025").InForceFrom = model.Date{Year: 2025, Month: 4, Day: 16}
 	text := feedsOf(t, site, "2026-11-22")["/nacka/andringar/datum.ics"]
 	for _, want := range []string{
 		"DTSTART;VALUE=DATE:20260301\r\nDTEND;VALUE=DATE:20260416\r\nRRULE:FREQ=YEARLY",

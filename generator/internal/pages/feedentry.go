@@ -29,8 +29,9 @@ func (f *follower) entryID(n news, ids ...string) string {
 }
 
 // editionEntry tells of a whole edition, narrowed to whom r is narrowed to and
-// named for them. of tells entries about the same edition apart.
-func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feeds.Entry {
+// named for them, and leads to the page of that. of tells entries about the same
+// edition apart.
+func (f *follower) editionEntry(n news, r *changes.Report, page, name, of string) feeds.Entry {
 	count := f.p.T("feed_no_changes")
 	if len(r.Changes) > 0 {
 		count = f.p.N("feed_changes", len(r.Changes))
@@ -44,7 +45,6 @@ func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feed
 	if of != "" {
 		ids = strings.Split(of, "/")
 	}
-	page := f.url.changeLog(n.from.ID, n.to.ID)
 	h := f.opening(n)
 	h.html(f.b.md.HTML(r.Summary))
 	h.p(text(f.p.Number(float64(r.Counts.Changed)) + " " + f.p.N("tally_changed", r.Counts.Changed) + ", " +
@@ -70,7 +70,7 @@ func (f *follower) editionEntry(n news, r *changes.Report, name, of string) feed
 // in every feed.
 func (f *follower) changeEntry(n news, c *changes.Change) feeds.Entry {
 	page := f.absolute(f.url.changeLog(n.from.ID, n.to.ID) + "#" + changeID(c))
-	kinds := sentence(kindNames(c))
+	kinds := sentence(f.b.kindNames(c))
 	h := f.opening(n)
 	lead := text(kinds + ".")
 	if c.Effect != "" {
@@ -178,7 +178,7 @@ func (f *follower) titled(e *model.Edition, title string) string {
 
 // meaning says what a change is: what it means, and of which kinds.
 func (f *follower) meaning(c *changes.Change) string {
-	kinds, effect := sentence(kindNames(c)), model.ChangeEffects().Name(c.Effect)
+	kinds, effect := sentence(f.b.kindNames(c)), model.ChangeEffects().Name(c.Effect)
 	switch {
 	case c.Effect == "":
 		return kinds
@@ -193,7 +193,7 @@ func (f *follower) concerned(n news, c *changes.Change) string {
 	if len(c.Levels) == 0 {
 		return ""
 	}
-	return f.p.List(append(levelNames(n.to, c.Levels), levelNamesOnlyIn(n.from, n.to, c.Levels)...))
+	return f.p.List(append(f.levelNames(n.to, c.Levels), f.levelNamesOnlyIn(n.from, n.to, c.Levels)...))
 }
 
 func (f *follower) sorts(c *changes.Change) []feeds.Category {

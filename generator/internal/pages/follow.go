@@ -20,10 +20,13 @@ func (s *section) followAll(c *Chrome) components.Follow {
 }
 
 func (s *section) followLevel(c *Chrome, l *model.Level) components.Follow {
-	name := s.named(lowerFirst(l.Name))
+	name := s.named(s.levelWord(l))
 	v := s.follow(c, s.p.T("follow_text"), components.Link{Text: s.p.T("follow_level", name), URL: s.url.levelFeed(l)})
 	if hasDates(s.m, l) {
 		v.Links = append(v.Links, s.calendarLink(s.p.T("follow_level_dates", name), s.url.levelCalendar(l)))
+	}
+	if log := s.latestLevelLog(l); log != "" && log != c.URL {
+		v.Links = append(v.Links, components.Link{Text: s.p.T("follow_level_log", name), URL: log})
 	}
 	return v
 }
@@ -59,16 +62,16 @@ func (s *section) feedTable() components.Table {
 		}
 	}
 	for _, a := range everyArea(s.m) {
-		t.Rows = append(t.Rows, row(text(areaName(a)), link(s.url.areaFeed(a), s.p.T("follow_area", s.named(shortAreaName(a)))), text(s.p.T("none"))))
+		t.Rows = append(t.Rows, row(text(s.areaName(a)), link(s.url.areaFeed(a), s.p.T("follow_area", s.named(s.b.data(shortAreaName(a))))), text(s.p.T("none"))))
 		for _, l := range levels {
 			if home[l.ID] != a.ID {
 				continue
 			}
-			name, dates := s.named(lowerFirst(l.Name)), text(s.p.T("none"))
+			name, dates := s.named(s.levelWord(l)), text(s.p.T("none"))
 			if hasDates(s.m, l) {
 				dates = link(s.url.levelCalendar(l), s.p.T("follow_level_dates", name))
 			}
-			t.Rows = append(t.Rows, row(text(l.Name), link(s.url.levelFeed(l), s.p.T("follow_level", name)), dates))
+			t.Rows = append(t.Rows, row(text(s.levelName(l)), link(s.url.levelFeed(l), s.p.T("follow_level", name)), dates))
 		}
 	}
 	return t
@@ -80,11 +83,11 @@ func (s *section) feedDatasets() [][]components.Cell {
 	if s.current == nil {
 		return nil
 	}
-	rows := [][]components.Cell{row(link(s.url.feed(), s.p.T("follow_all")), text("Atom"), text(s.p.T("dataset_feed")))}
+	rows := [][]components.Cell{row(link(s.url.feed(), s.p.T("follow_all")), text(s.b.name("Atom")), text(s.p.T("dataset_feed")))}
 	if hasDates(s.m, nil) {
-		rows = append(rows, row(link(s.url.calendar(), s.p.T("follow_all_dates")), text("iCalendar"), text(s.p.T("dataset_calendar"))))
+		rows = append(rows, row(link(s.url.calendar(), s.p.T("follow_all_dates")), text(s.b.name("iCalendar")), text(s.p.T("dataset_calendar"))))
 	}
 	return append(rows,
-		row(link(s.url.changes()+"#"+followID, s.p.T("dataset_level_feeds_name")), text("Atom, iCalendar"), text(s.p.T("dataset_level_feeds"))),
-		row(link(s.url.conditions(), s.p.T("dataset_condition_feeds_name")), text("Atom"), text(s.p.T("dataset_condition_feeds"))))
+		row(link(s.url.changes()+"#"+followID, s.p.T("dataset_level_feeds_name")), text(s.b.name("Atom, iCalendar")), text(s.p.T("dataset_level_feeds"))),
+		row(link(s.url.conditions(), s.p.T("dataset_condition_feeds_name")), text(s.b.name("Atom")), text(s.p.T("dataset_condition_feeds"))))
 }

@@ -36,13 +36,16 @@ func (s *section) glossaryPage() {
 
 // word is one entry: what the word means, and how else one may meet it.
 func (s *section) word(g *model.GlossaryTerm) components.Fact {
-	f := components.Fact{Term: g.Word}
-	if g.Abbreviation != "" {
-		f.Term += " (" + g.Abbreviation + ")"
+	f := components.Fact{Term: s.b.data(g.Word)}
+	if words, state := s.translated(g.Word, []string{"huvudman", "begrepp", g.Word, "ord"}); state == model.TranslationCurrent && words != g.Word {
+		f.Term = words + " – " + f.Term // one meets the Swedish word in decisions and conditions
 	}
-	f.Values = append(f.Values, s.b.md.Inline(g.Meaning))
+	if g.Abbreviation != "" {
+		f.Term += " (" + s.b.name(g.Abbreviation) + ")"
+	}
+	f.Values = append(f.Values, s.tell(g.Meaning, "huvudman", "begrepp", g.Word, "betyder"))
 	if len(g.Variants) > 0 {
-		f.Values = append(f.Values, text(s.p.T("glossary_also", lang.Args{"Words": s.p.List(g.Variants)})))
+		f.Values = append(f.Values, text(s.p.T("glossary_also", lang.Args{"Words": s.p.List(s.b.dataAll(g.Variants))})))
 	}
 	return f
 }

@@ -20,7 +20,7 @@ func texts(ss ...string) []template.HTML {
 
 // proper escapes a name, address or number that must not be translated.
 func proper(s string) template.HTML {
-	return `<span translate="no">` + text(s) + `</span>`
+	return `<bdi translate="no">` + text(s) + `</bdi>`
 }
 
 // anchor is a link whose words are a name, number or address. An address of a
@@ -32,7 +32,7 @@ func anchor(href, words string) template.HTML {
 	}
 	switch u.Scheme {
 	case "", "https", "mailto", "tel":
-		return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`" translate="no">`) + text(words) + `</a>`
+		return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`" dir="ltr" translate="no">`) + text(words) + `</a>`
 	}
 	return proper(words)
 }

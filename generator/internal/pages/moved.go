@@ -26,17 +26,18 @@ func IsListed(p Page) bool { return p.Layout != movedLayout && !strings.HasSuffi
 
 func (b *builder) movedPages() {
 	for _, r := range b.redirects() {
-		title := b.p.T("moved_title", map[string]any{"Address": r.From})
+		to := b.movedTo(r.To)
+		title := b.p.T("moved_title", map[string]any{"Address": b.name(r.From)})
 		v := &Moved{
-			Chrome:  b.chromeAt(r.From, title),
+			Chrome:  b.chromeAt(b.at(r.From), title),
 			Heading: b.p.T("moved_heading"),
 			Lead:    b.p.T("moved_lead"),
-			Target:  components.Link{Text: b.p.T("moved_link"), URL: r.To},
+			Target:  components.Link{Text: b.p.T("moved_link"), URL: to},
 		}
 		v.Breadcrumb.Here = v.Heading
-		v.Refresh, v.Canonical = r.To, r.To
-		if strings.HasPrefix(r.To, "/") {
-			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + r.To
+		v.Refresh, v.Canonical, v.Translated = to, to, false
+		if strings.HasPrefix(to, "/") {
+			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + to
 		}
 		b.add(movedLayout, &v.Chrome, v)
 	}
@@ -47,9 +48,10 @@ func (b *builder) movedPages() {
 func (b *builder) redirects() []model.Redirect {
 	list := slices.Clone(b.in.Site.Config.Redirects)
 	for _, r := range b.in.Site.Config.Redirects {
-		for _, s := range b.sections {
-			slug, below := strings.CutPrefix(strings.TrimSuffix(r.From, "/"), s.url.providers())
-			sheet := model.Redirect{From: s.url.providers() + slug + "/" + sheetSlug, To: r.To}
+		for _, m := range b.in.Site.Municipalities {
+			providers := urlsOf(b.in.Site, m).providers()
+			slug, below := strings.CutPrefix(strings.TrimSuffix(r.From, "/"), providers)
+			sheet := model.Redirect{From: providers + slug + "/" + sheetSlug, To: r.To}
 			known := slices.ContainsFunc(list, func(other model.Redirect) bool { return other.From == sheet.From })
 			if below && slug != "" && !strings.Contains(slug, "/") && !known {
 				list = append(list, sheet)
@@ -57,6 +59,15 @@ func (b *builder) redirects() []model.Redirect {
 		}
 	}
 	return list
+}
+
+// movedTo is where an address leads in the builder's language. A page of its
+// own is made in every language, but for the one that developers have.
+func (b *builder) movedTo(address string) string {
+	if strings.HasPrefix(address, "/") && address != componentsURL {
+		return b.at(address)
+	}
+	return address
 }
 
 // chromeAt starts a page at an address that may lie below a municipality's,

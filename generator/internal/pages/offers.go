@@ -19,6 +19,7 @@ type Offer struct {
 	AsOf       string // the day on which the free places were counted
 	Ceiling    string
 	Conditions components.Link // of the edition and the level that bind it
+	Log        components.Link // of what was changed for the level last
 }
 
 // offers lists the levels that the provider is or has been authorised for,
@@ -27,17 +28,20 @@ func (s *section) offers(p *model.Provider) []Offer {
 	var list []Offer
 	for _, a := range s.byState(p) {
 		st := status.OfAuthorisation(a, s.day())
-		o := Offer{Name: a.Level, State: s.standingTag(st), AsOf: s.placesAsOf(st)}
+		o := Offer{Name: s.b.data(a.Level), State: s.standingTag(st), AsOf: s.placesAsOf(st)}
 		if st.State.Listed() {
 			o.Ceiling = s.ceiling(st)
 		}
 		if area, l, e := s.levelOf(a.Level); l != nil {
-			o.Name = l.Name
+			o.Name = s.levelName(l)
 			if e == s.current {
 				o.URL = s.url.level(area, l)
 			}
 			o.Conditions = components.Link{
-				Text: s.p.T("level_conditions_edition", lang.Args{"Level": lowerFirst(l.Name), "Edition": e.Label}), URL: s.url.levelConditions(e, l),
+				Text: s.p.T("level_conditions_edition", lang.Args{"Level": s.levelWord(l), "Edition": s.b.data(e.Label)}), URL: s.url.levelConditions(e, l),
+			}
+			if log := s.latestLevelLog(l); log != "" {
+				o.Log = components.Link{Text: s.p.T("follow_level", s.named(s.levelWord(l))), URL: log}
 			}
 		}
 		list = append(list, o)
@@ -92,7 +96,7 @@ func (s *section) ceiling(st status.Standing) string {
 	if st.Capacity == 0 {
 		return ""
 	}
-	return s.p.T("offer_ceiling", lang.Args{"Count": st.Capacity, "Participants": s.terms.ParticipantPlural})
+	return s.p.T("offer_ceiling", lang.Args{"Number": st.Capacity, "Participants": s.terms.ParticipantPlural})
 }
 
 // forWhom says for which levels the provider can be chosen, and "" when for
@@ -100,7 +104,7 @@ func (s *section) ceiling(st status.Standing) string {
 func (s *section) forWhom(p *model.Provider) string {
 	var names []string
 	for _, l := range s.choosable(p) {
-		names = append(names, l.Name)
+		names = append(names, s.levelName(l))
 	}
 	if len(names) == 0 {
 		return ""

@@ -21,7 +21,7 @@ func (s *section) openDataPage() {
 		Heading: title, Lead: s.p.T("open_data_lead"), Licence: s.p.T("open_data_no_licence"),
 	}
 	if l := s.b.in.Site.Config.DataLicence; l != "" {
-		v.Licence = s.p.T("open_data_licence", lang.Args{"Licence": l})
+		v.Licence = s.p.T("open_data_licence", lang.Args{"Licence": s.b.name(l)})
 	}
 	v.Table = components.Table{
 		ID: "datamangder", Caption: s.p.T("datasets_caption"),
@@ -29,7 +29,8 @@ func (s *section) openDataPage() {
 	}
 	for _, d := range s.b.in.Datasets {
 		if d.Municipality == s.m.ID {
-			v.Table.Rows = append(v.Table.Rows, row(link(d.URL, d.Name), text(d.Format), text(d.Text)))
+			v.Table.Rows = append(v.Table.Rows, row(link(d.URL, s.p.T(d.Key, lang.Args{"From": s.b.data(d.From), "To": s.b.data(d.To)})),
+				text(s.b.name(d.Format)), text(s.p.T(d.Key+"_text"))))
 		}
 	}
 	v.Table.Rows = append(v.Table.Rows, s.feedDatasets()...)

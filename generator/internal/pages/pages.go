@@ -1,8 +1,10 @@
 package pages
 
 import (
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/lang"
@@ -17,6 +19,8 @@ type Page struct {
 	Title  string // unique in the site
 	Layout string // name of the layout in layouts/
 	View   any    // what the layout prints
+
+	Path string // the address in the authentic language, when the page is there in every language
 }
 
 // Input is what the pages are made from.
@@ -24,7 +28,7 @@ type Input struct {
 	Site      *model.Site
 	Day       model.Date      // the reference date of the build
 	Texts     *lang.Catalog   // interface texts
-	Reports   []EditionReport // changes between neighbouring editions
+	Reports   []EditionReport // changes from every edition to each later one
 	Resources Resources       // stylesheets and scripts
 	Datasets  []Dataset       // open data that the build also writes
 }
@@ -38,52 +42,98 @@ type EditionReport struct {
 // Dataset is one file of open data.
 type Dataset struct {
 	Municipality string // id
-	Name         string
-	Text         string
+	Key          string // of the text that names it; with "_text" added, of the one that tells what it holds
+	From, To     string // editions that its name says, if any
 	URL          string
-	Format       string // "JSON"
+	Format       string   // "JSON"
+	Editions     []string // ids: the edition that it holds, or the two that it compares
 }
 
-// Build returns every page of the site in the order of the addresses' making.
-// It fails when an interface text is missing.
+// Build returns every page of the site, language by language, in the order of
+// the addresses' making. It fails when an interface text is missing.
 func Build(in Input) ([]Page, error) {
-	b := &builder{
-		in: in,
-		p:  in.Texts.Printer(in.Site.Config.Languages[0]),
-		md: markup.New(),
+	builders := newBuilders(in)
+	var group sync.WaitGroup
+	for _, b := range builders {
+		group.Go(b.build)
 	}
-	b.sv = b.p
-	for _, m := range in.Site.Municipalities {
-		s := newSection(b, m)
-		s.roster = newRoster(m.Providers, in.Day)
-		s.reached, s.turns, s.aside = newFollowUp(m), s.findTurns(), s.shortlist()
-		b.sections = append(b.sections, s)
+	group.Wait()
+	var all []Page
+	var errs []error
+	for _, b := range builders {
+		all = append(all, b.pages...)
+		errs = append(errs, b.missing())
 	}
-	b.sitePages()
-	for _, s := range b.sections {
-		s.pages()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
 	}
-	if missing := b.p.Missing(); len(missing) > 0 {
-		return nil, fmt.Errorf("interface texts missing in i18n/%s.toml: %s", b.p.Code, strings.Join(missing, ", "))
-	}
-	return b.pages, nil
+	return all, nil
 }
 
 // builder collects the pages of one language.
 type builder struct {
-	in Input
-	p  *lang.Printer
-	sv *lang.Printer // of the authentic language, for words that stand beside the page's own
-	md *markup.Renderer
+	in       Input
+	language model.Language
+	choices  []LanguageChoice // of every language, for the switcher; the same on each page
+	foreign  bool             // the data are in another language than the pages
+	p        *lang.Printer
+	sv       *lang.Printer // of the authentic language, for words that stand among data
+	md       *markup.Renderer
 
 	sections []*section // one for each municipality, in their order
 	pages    []Page
 }
 
+// newBuilders returns a builder for each of the site's languages.
+func newBuilders(in Input) []*builder {
+	languages := in.Site.AllLanguages()
+	var bs []*builder
+	md, sv := markup.New(), in.Texts.Printer(languages[0].Code)
+	for i, l := range languages {
+		b := &builder{
+			in: in, language: l, p: sv, sv: sv, md: md,
+			choices: languageChoices(languages, l), foreign: l.Base() != languages[0].Base(),
+		}
+		if i > 0 {
+			b.p = in.Texts.Printer(l.Code)
+		}
+		for _, m := range in.Site.Municipalities {
+			b.sections = append(b.sections, newSection(b, m))
+		}
+		bs = append(bs, b)
+	}
+	return bs
+}
+
+func (b *builder) build() {
+	for _, s := range b.sections {
+		s.roster = newRoster(s.m.Providers, b.in.Day)
+		s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
+	}
+	b.sitePages()
+	for _, s := range b.sections {
+		s.pages()
+	}
+}
+
+// missing tells which interface texts were asked for in vain.
+func (b *builder) missing() error {
+	if keys := b.p.Missing(); len(keys) > 0 {
+		return fmt.Errorf("interface texts missing in %s: %s", lang.File(b.p.Code), strings.Join(keys, ", "))
+	}
+	return nil
+}
+
+// authentic reports whether the pages are in the language of the decisions.
+func (b *builder) authentic() bool { return b.language.Path == "" }
+
+// at is the address in the builder's language of one from the site's root.
+func (b *builder) at(url string) string { return b.language.Prefix() + url }
+
 func (b *builder) add(layout string, c *Chrome, view any) {
 	c.Kind = layout
 	b.in.Resources.give(c)
-	b.pages = append(b.pages, Page{URL: c.URL, Lang: c.Lang, Title: c.Title, Layout: layout, View: view})
+	b.pages = append(b.pages, Page{URL: c.URL, Lang: c.Lang, Title: markup.Unmarked(c.Title), Layout: layout, View: view, Path: b.shared(c)})
 }
 
 // single reports whether the site has one municipality, which then stands at
@@ -91,11 +141,19 @@ func (b *builder) add(layout string, c *Chrome, view any) {
 func (b *builder) single() bool { return len(b.in.Site.Municipalities) == 1 }
 
 // article returns the editorial text, the municipality's own before the
-// common one, or nil.
+// common one, or nil. What is not written in the builder's language is taken
+// from the authentic one.
 func (b *builder) article(name, municipality string) *model.Article {
+	if a := b.articleIn(b.p.Code, name, municipality); a != nil && (a.Municipality == municipality || b.authentic()) {
+		return a
+	}
+	return b.articleIn(b.sv.Code, name, municipality)
+}
+
+func (b *builder) articleIn(code, name, municipality string) *model.Article {
 	var common *model.Article
 	for _, a := range b.in.Site.Articles {
-		if a.Name != name || a.Language != b.p.Code {
+		if a.Name != name || a.Language != code {
 			continue
 		}
 		if a.Municipality == municipality && municipality != "" {

@@ -30,6 +30,24 @@ func shipped(t *testing.T) *model.Site {
 	return site
 }
 
+// editionOf finds an edition by the name of its folder.
+func editionOf(t *testing.T, m *model.Municipality, id string) *model.Edition {
+	t.Helper()
+	i := slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == id })
+	if i < 0 {
+		t.Fatalf("%s has no edition %s", m.ID, id)
+	}
+	return m.Editions[i]
+}
+
+// without leaves the editions of a status out of a site.
+func without(site *model.Site, status string) *model.Site {
+	for _, m := range site.Municipalities {
+		m.Editions = slices.DeleteFunc(m.Editions, func(e *model.Edition) bool { return e.Status == status })
+	}
+	return site
+}
+
 // input is what the pages of a site on a day are made from.
 func input(t *testing.T, site *model.Site, day string) pages.Input {
 	t.Helper()
@@ -43,8 +61,8 @@ func input(t *testing.T, site *model.Site, day string) pages.Input {
 	}
 	in := pages.Input{Site: site, Day: d, Texts: texts}
 	for _, m := range site.Municipalities {
-		for i := 1; i < len(m.Editions); i++ {
-			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: changes.Compare(m.Editions[i-1], m.Editions[i])})
+		for _, r := range changes.EveryPair(m.Editions) {
+			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
 	return in
@@ -81,12 +99,13 @@ func view[V any](t *testing.T, ps map[string]pages.Page, url string) V {
 }
 
 func TestTitlesAreUnique(t *testing.T) {
-	seen := map[string]string{}
+	type titled struct{ lang, title string }
+	seen := map[titled]string{}
 	for url, p := range build(t, shipped(t), "2026-11-22") {
-		if other, ok := seen[p.Title]; ok {
+		if other, ok := seen[titled{p.Lang, p.Title}]; ok {
 			t.Errorf("%s and %s are both titled %q", url, other, p.Title)
 		}
-		seen[p.Title] = url
+		seen[titled{p.Lang, p.Title}] = url
 	}
 }
 
@@ -108,7 +127,7 @@ func TestEveryConditionAndProviderHasItsPage(t *testing.T) {
 		}
 	}
 	for kind, want := range map[string]int{"condition": conditions, "provider": providers, "history": len(histories)} {
-		if kinds[kind] != want {
+		if want *= len(site.AllLanguages()); kinds[kind] != want {
 			t.Errorf("%d pages of kind %s, want %d", kinds[kind], kind, want)
 		}
 	}

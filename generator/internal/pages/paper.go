@@ -6,6 +6,7 @@ import (
 	"path"
 	"strings"
 
+	"kundval/generator/internal/lang"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
@@ -35,7 +36,7 @@ func Papers(site *model.Site) []PublishedFile {
 // document is the address of a document's file. It is made of permanent ids,
 // so that a file may be renamed.
 func (u urls) document(e *model.Edition, d *model.Document) string {
-	at := u.decisions() + markup.Slug(e.ID) + "/" + markup.Slug(d.ID)
+	at := u.once().decisions() + markup.Slug(e.ID) + "/" + markup.Slug(d.ID)
 	if kind := format(d); kind != "" {
 		at += "." + kind
 	}
@@ -51,11 +52,11 @@ func format(d *model.Document) string {
 // the words of the link tell what one gets.
 func (s *section) documentName(e *model.Edition, d *model.Document) template.HTML {
 	if d.Paper == nil {
-		return text(d.Title)
+		return text(s.b.data(d.Title))
 	}
-	words := d.Title + " (" + s.fileSize(d.Paper.Size) + ")"
+	words := s.b.data(d.Title) + " (" + s.fileSize(d.Paper.Size) + ")"
 	if kind := format(d); kind != "" {
-		words = d.Title + " (" + strings.ToUpper(kind) + ", " + s.fileSize(d.Paper.Size) + ")"
+		words = s.b.data(d.Title) + " (" + s.b.name(strings.ToUpper(kind)) + s.p.T("comma") + s.fileSize(d.Paper.Size) + ")"
 	}
 	return link(s.url.document(e, d), words)
 }
@@ -63,7 +64,7 @@ func (s *section) documentName(e *model.Edition, d *model.Document) template.HTM
 // fileSize writes a size as people say it, never as nothing.
 func (s *section) fileSize(bytes int64) string {
 	if bytes < 1e6 {
-		return s.p.Number(math.Ceil(float64(bytes)/1e3)) + "\u00a0kB"
+		return s.p.T("kilobytes", lang.Args{"Number": s.p.Number(math.Ceil(float64(bytes) / 1e3))})
 	}
-	return s.p.Number(math.Round(float64(bytes)/1e5)/10) + "\u00a0MB"
+	return s.p.T("megabytes", lang.Args{"Number": s.p.Number(math.Round(float64(bytes)/1e5) / 10)})
 }

@@ -76,16 +76,16 @@ func (s *section) providerPages() {
 
 func (s *section) providerView(p *model.Provider) *Provider {
 	v := &Provider{
-		Chrome: s.chrome(s.url.provider(p), p.Name, p.Summary,
+		Chrome: s.chrome(s.url.provider(p), s.b.name(p.Name), s.describe(p.Summary),
 			components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}),
-		Heading: p.Name, Lead: p.Summary, About: s.b.md.HTML(p.About),
+		Heading: s.b.name(p.Name), Lead: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"), About: s.tell(p.About, "anordnare", p.Slug, "om"),
 	}
 	if p.Demo && !s.m.Demo {
-		v.Notices = append(v.Notices, s.b.demoNotice(s.p.T("demo_site")))
+		v.Notices = append(v.Notices, s.b.demoNotice(text(s.p.T("demo_site"))))
 	}
 	v.Tags = append(v.Tags, s.overallTag(p))
 	if p.Operator != "enskild" {
-		v.Tags = append(v.Tags, components.Tag{Tone: components.Neutral, Text: model.Operators().Name(p.Operator)})
+		v.Tags = append(v.Tags, components.Tag{Tone: components.Neutral, Text: s.b.term("operator", p.Operator)})
 	}
 	if status.Stale(p.Verified, s.day()) {
 		v.Stale = s.stale(p)
@@ -141,18 +141,18 @@ func row(cells ...template.HTML) []components.Cell {
 }
 
 func (s *section) unit(p *model.Provider, u *model.Unit) ProviderUnit {
-	pu := ProviderUnit{ID: fragment("enhet", u.ID), Name: u.Name}
+	pu := ProviderUnit{ID: fragment("enhet", u.ID), Name: s.b.name(u.Name)}
 	add := func(key string, v template.HTML) { pu.Facts.Facts = append(pu.Facts.Facts, s.fact(key, v)) }
 	add("unit_address", proper(address(u)))
 	if u.Transit != "" {
-		add("unit_transit", text(u.Transit))
+		add("unit_transit", text(s.say(u.Transit, "anordnare", p.Slug, "enhet", u.ID, "resa")))
 	}
 	if s.m.JourneyURL != "" {
 		to := strings.ReplaceAll(s.m.JourneyURL, model.JourneyPlace, url.QueryEscape(address(u)))
-		add("unit_journey", link(to, s.p.T("unit_journey_link", lang.Args{"Unit": u.Name})))
+		add("unit_journey", link(to, s.p.T("unit_journey_link", lang.Args{"Unit": s.b.name(u.Name)})))
 	}
 	if u.Hours != "" {
-		add("unit_hours", text(u.Hours))
+		add("unit_hours", text(s.say(u.Hours, "anordnare", p.Slug, "enhet", u.ID, "oppettider")))
 	}
 	if u.Phone != "" {
 		add("contact_phone", anchor("tel:"+dialable(u.Phone), u.Phone))
@@ -160,11 +160,11 @@ func (s *section) unit(p *model.Provider, u *model.Unit) ProviderUnit {
 	var levels []template.HTML
 	for _, a := range p.Authorisations {
 		if _, l, _ := s.levelOf(a.Level); l != nil && (len(a.Units) == 0 || slices.Contains(a.Units, u.ID)) {
-			levels = append(levels, text(l.Name))
+			levels = append(levels, text(s.levelName(l)))
 		}
 	}
 	if len(levels) > 0 {
-		add("unit_levels", joinHTML(levels, ", "))
+		add("unit_levels", joinHTML(levels, text(s.p.T("comma"))))
 	}
 	return pu
 }
@@ -172,22 +172,22 @@ func (s *section) unit(p *model.Provider, u *model.Unit) ProviderUnit {
 // accessTable sets the units beside each other, every fact answered with yes,
 // no or "not known", and by whom.
 func (s *section) accessTable(p *model.Provider) components.Table {
-	t := components.Table{ID: "tillganglighet", Caption: s.p.T("access_caption", lang.Args{"Provider": p.Name}), Head: []string{s.p.T("access_fact")}}
+	t := components.Table{ID: "tillganglighet", Caption: s.p.T("access_caption", lang.Args{"Provider": s.b.name(p.Name)}), Head: []string{s.p.T("access_fact")}}
 	for _, u := range p.Units {
-		t.Head = append(t.Head, u.Name)
+		t.Head = append(t.Head, s.b.name(u.Name))
 	}
 	for _, f := range model.AccessFacts() {
-		cells := []template.HTML{text(f.Name)}
+		cells := []template.HTML{text(s.b.term("access", f.Code))}
 		for _, u := range p.Units {
 			a := answer(u, f.Code)
-			cell := "<strong>" + text(model.Answers().Name(a.Answer)) + "</strong>"
+			cell := "<strong>" + text(s.b.term("answer", a.Answer)) + "</strong>"
 			if a.Note != "" {
-				cell += text(". " + a.Note)
+				cell += text(". " + s.say(a.Note, "anordnare", p.Slug, "enhet", u.ID, "tillganglighet", f.Code, "not"))
 			}
 			if a.Source != "" {
-				src := s.p.T("access_source", lang.Args{"Source": a.Source})
+				src := s.p.T("access_source", lang.Args{"Source": s.say(a.Source, "anordnare", p.Slug, "enhet", u.ID, "tillganglighet", f.Code, "kalla")})
 				if !a.Checked.IsZero() {
-					src += ", " + s.p.Date(a.Checked)
+					src += s.p.T("comma") + s.p.Date(a.Checked)
 				}
 				cell += template.HTML(` <span class="quiet">`) + text(src) + "</span>"
 			}
@@ -201,10 +201,10 @@ func (s *section) accessTable(p *model.Provider) components.Table {
 func (s *section) providerFacts(p *model.Provider) []components.Fact {
 	var fs []components.Fact
 	if len(p.Sectors) > 0 {
-		fs = append(fs, s.fact("sectors", text(s.p.List(p.Sectors))))
+		fs = append(fs, s.fact("sectors", text(s.p.List(s.sectors(p)))))
 	}
-	fs = append(fs, s.b.contactFacts(p.Contact)...)
-	fs = append(fs, s.fact("legal_form", text(model.LegalForms().Name(p.LegalForm))))
+	fs = append(fs, s.b.contactFacts(p.Contact, func(source, key string) string { return s.say(source, "anordnare", p.Slug, "kontakt", key) })...)
+	fs = append(fs, s.fact("legal_form", text(s.b.term("legal", p.LegalForm))))
 	if p.OrgNumber != "" {
 		fs = append(fs, s.fact("org_number", proper(p.OrgNumber)))
 	} else if p.LegalForm == model.SoleTrader {
@@ -213,11 +213,19 @@ func (s *section) providerFacts(p *model.Provider) []components.Fact {
 	return fs
 }
 
+func (s *section) sectors(p *model.Provider) []string {
+	sectors := make([]string, len(p.Sectors))
+	for i, sector := range p.Sectors {
+		sectors[i] = s.say(sector, "anordnare", p.Slug, "inriktningar")
+	}
+	return sectors
+}
+
 // providerDecisions lists what has been decided about the provider, latest
 // first.
 func (s *section) providerDecisions(p *model.Provider) components.Table {
 	t := components.Table{
-		ID: "beslut", Caption: s.p.T("provider_decisions_caption", lang.Args{"Provider": p.Name}),
+		ID: "beslut", Caption: s.p.T("provider_decisions_caption", lang.Args{"Provider": s.b.name(p.Name)}),
 		Head: []string{s.p.T("column_date"), s.p.T("level"), s.p.T("column_what"), s.p.T("column_case")},
 	}
 	type entry struct {
@@ -231,12 +239,12 @@ func (s *section) providerDecisions(p *model.Provider) components.Table {
 	for _, a := range p.Authorisations {
 		name := a.Level
 		if _, l, _ := s.levelOf(a.Level); l != nil {
-			name = l.Name
+			name = s.levelName(l)
 		}
 		granted := s.p.T("granted_from", lang.Args{"Date": s.p.Date(a.From)})
-		entries = append(entries, entry{a.Decision.Date, name, granted, []string{a.Decision.Paragraph}, a.Decision.CaseNumber})
+		entries = append(entries, entry{a.Decision.Date, name, granted, []string{s.b.name(a.Decision.Paragraph)}, a.Decision.CaseNumber})
 		for _, ev := range a.Events {
-			entries = append(entries, entry{ev.Date, name, model.EventKinds().Name(ev.Kind), s.eventNotes(ev), ev.CaseNumber})
+			entries = append(entries, entry{ev.Date, name, s.b.term("event", ev.Kind), s.eventNotes(p, a, ev), ev.CaseNumber})
 		}
 	}
 	slices.SortStableFunc(entries, func(a, b entry) int { return b.date.Compare(a.date) })
@@ -258,13 +266,13 @@ func (s *section) providerDecisions(p *model.Provider) components.Table {
 
 // eventNotes says more about an event: the remark to it, when it was notified,
 // and by which decision it is published.
-func (s *section) eventNotes(ev model.AuthorisationEvent) []string {
-	notes := []string{ev.Note}
+func (s *section) eventNotes(p *model.Provider, a *model.Authorisation, ev model.AuthorisationEvent) []string {
+	notes := []string{s.say(ev.Note, "anordnare", p.Slug, "auktorisation", a.Level, "handelse", ev.Date.String(), "not")}
 	if !ev.Notified.IsZero() {
 		notes = append(notes, s.p.T("event_notified", lang.Args{"Date": s.p.Date(ev.Notified)}))
 	}
 	if ev.Publication != "" {
-		notes = append(notes, s.p.T("event_publication", lang.Args{"Decision": ev.Publication}))
+		notes = append(notes, s.p.T("event_publication", lang.Args{"Decision": s.b.data(ev.Publication)}))
 	}
 	return notes
 }

@@ -70,12 +70,8 @@ func resultLevels(p *model.Provider) []string {
 }
 
 func (s *section) resultTable(p *model.Provider, level string) components.Table {
-	name := level
-	if _, l, _ := s.levelOf(level); l != nil {
-		name = l.Name
-	}
 	t := components.Table{
-		ID: fragment("resultat", level), Caption: name,
+		ID: fragment("resultat", level), Caption: s.resultLevel(level),
 		Head: []string{s.p.T("column_measure"), s.p.T("column_provider"), s.p.T("column_level_all")},
 	}
 	for _, r := range s.resultsOf(p, level) {
@@ -83,9 +79,21 @@ func (s *section) resultTable(p *model.Provider, level string) components.Table 
 		if ms == nil {
 			continue
 		}
-		t.Rows = append(t.Rows, row(text(ms.Name)+" "+quiet(s.resultPeriod(r)), s.resultValue(ms, r), s.levelValue(ms, r)))
+		t.Rows = append(t.Rows, row(text(s.measureName(ms))+" "+quiet(s.resultPeriod(r)), s.resultValue(ms, r), s.levelValue(ms, r)))
 	}
 	return t
+}
+
+// resultLevel names a level that an edition may no longer have.
+func (s *section) resultLevel(id string) string {
+	if _, l, _ := s.levelOf(id); l != nil {
+		return s.levelName(l)
+	}
+	return s.b.data(id)
+}
+
+func (s *section) measureName(ms *model.Measure) string {
+	return s.say(ms.Name, "huvudman", "matt", ms.ID, "namn")
 }
 
 // resultsOf gives the results of a level, by measure and the latest first.
@@ -118,7 +126,7 @@ func (s *section) missing(ms *model.Measure, r *model.Result) string {
 	if r.Missing == "" || r.Missing == model.TooFew {
 		return s.p.T("results_too_few", lang.Args{"Minimum": ms.Minimum, "Participants": s.terms.ParticipantPlural})
 	}
-	return model.MissingReasons().Name(r.Missing)
+	return s.b.term("missing", r.Missing)
 }
 
 // levelValue is what all providers of the level have reached together.
@@ -135,7 +143,7 @@ func (s *section) figure(ms *model.Measure, value float64) string {
 }
 
 func (s *section) behind(count int) string {
-	return s.p.T("results_behind", lang.Args{"Count": count, "Participants": s.terms.ParticipantPlural})
+	return s.p.T("results_behind", lang.Args{"Number": count, "Participants": s.terms.ParticipantPlural})
 }
 
 // resultPeriod is the year when the result is of a whole one.
@@ -147,12 +155,13 @@ func (s *section) resultPeriod(r *model.Result) string {
 }
 
 func (s *section) measureGuide(ms *model.Measure) MeasureGuide {
+	say := func(source, key string) string { return s.say(source, "huvudman", "matt", ms.ID, key) }
 	facts := []string{
-		ms.Counts, s.p.T("measure_reading", lang.Args{"Direction": model.MeasureDirections().Name(ms.Direction)}),
-		ms.Silent, s.p.T("measure_source", lang.Args{"Source": ms.Source}),
+		say(ms.Counts, "raknar"), s.p.T("measure_reading", lang.Args{"Direction": s.b.term("reading", ms.Direction)}),
+		say(ms.Silent, "sager_inte"), s.p.T("measure_source", lang.Args{"Source": say(ms.Source, "kalla")}),
 		s.p.T("measure_minimum", lang.Args{"Minimum": ms.Minimum, "Participants": s.terms.ParticipantPlural}),
 	}
-	return MeasureGuide{Name: ms.Name, Facts: slices.DeleteFunc(facts, func(f string) bool { return f == "" })}
+	return MeasureGuide{Name: s.measureName(ms), Facts: slices.DeleteFunc(facts, func(f string) bool { return f == "" })}
 }
 
 // quiet sets words back behind what they belong to.

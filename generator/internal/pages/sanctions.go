@@ -39,11 +39,11 @@ func (s *section) sanctionsPage() {
 	title := s.p.T("sanctions_title")
 	v := &Sanctions{
 		Chrome:  s.chrome(s.url.sanctions(), title, s.p.T("sanctions_lead", s.words())),
-		Heading: s.p.T("sanctions_heading"), Lead: s.p.T("sanctions_lead", s.words()), Text: s.b.md.HTML(e.SanctionText),
-		Edition: components.Link{Text: e.Title, URL: s.url.edition(e)},
+		Heading: s.p.T("sanctions_heading"), Lead: s.p.T("sanctions_lead", s.words()), Text: s.b.block(e.SanctionText),
+		Edition: components.Link{Text: s.b.data(e.Title), URL: s.url.edition(e)},
 	}
 	for _, sa := range e.Sanctions {
-		entry := SanctionEntry{ID: fragment("sanktion", sa.ID), Name: sa.Name, Text: s.b.md.HTML(sa.Text)}
+		entry := SanctionEntry{ID: fragment("sanktion", sa.ID), Name: s.sanctionName(e, sa.ID), Text: s.tell(sa.Text, "utgava", "sanktion", sa.ID, "text")}
 		for _, c := range e.Conditions {
 			if slices.Contains(sanctionsOf(e, c), sa.ID) {
 				entry.Conditions = append(entry.Conditions, s.conditionLink(e, c))
@@ -52,7 +52,7 @@ func (s *section) sanctionsPage() {
 		v.Sanctions = append(v.Sanctions, entry)
 	}
 	for _, cr := range e.Criteria {
-		c := Criterion{Text: cr.Text}
+		c := Criterion{Text: s.b.data(cr.Text)}
 		if cr.Decisive {
 			c.Decisive = s.p.T("criterion_decisive")
 		}
@@ -93,7 +93,7 @@ func (s *section) breachForms(e *model.Edition) components.Table {
 			}
 		}
 		if n > 0 {
-			t.Rows = append(t.Rows, row(text(form.Name), text(s.p.Number(float64(n)))))
+			t.Rows = append(t.Rows, row(text(s.b.term("breach", form.Code)), text(s.p.Number(float64(n)))))
 		}
 	}
 	return t
@@ -121,8 +121,8 @@ func (s *section) oversightPage() {
 	title := s.p.T("oversight_title")
 	v := &Oversight{
 		Chrome:  s.chrome(s.url.oversight(), title, s.p.T("oversight_lead")),
-		Heading: s.p.T("oversight_heading"), Lead: s.p.T("oversight_lead"), Text: s.b.md.HTML(e.ReviewText),
-		Edition: components.Link{Text: e.Title, URL: s.url.edition(e)},
+		Heading: s.p.T("oversight_heading"), Lead: s.p.T("oversight_lead"), Text: s.b.block(e.ReviewText),
+		Edition: components.Link{Text: s.b.data(e.Title), URL: s.url.edition(e)},
 	}
 	all := func(*model.Condition) bool { return true }
 	for _, o := range e.Occasions {
@@ -143,12 +143,12 @@ func (s *section) oversightPage() {
 			if sec.ID != g.Section {
 				continue
 			}
-			source := text(g.Source)
+			source := text(s.b.data(g.Source))
 			if g.Text != "" {
-				source += template.HTML(`<br><span class="quiet">`) + text(g.Text) + "</span>"
+				source += template.HTML(`<br><span class="quiet">`) + text(s.b.data(g.Text)) + "</span>"
 			}
 			v.Governance.Rows = append(v.Governance.Rows, row(source,
-				link(s.url.edition(e)+"#"+fragment("avsnitt", sec.ID), sec.Title)))
+				link(s.url.edition(e)+"#"+fragment("avsnitt", sec.ID), s.b.data(sec.Title))))
 		}
 	}
 	s.b.add("oversight", &v.Chrome, v)

@@ -1,11 +1,11 @@
 package pages
 
 import (
-	"cmp"
 	"html/template"
 	"slices"
 	"strings"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
@@ -22,20 +22,15 @@ type section struct {
 	terms   model.Terms
 	roster  roster
 	reached followUp
-	aside   components.Shortlist         // the same on every page, made once
-	turns   map[string][]components.Fact // of each provider in a rota, by slug
-	footer  *Footer                      // the same on every page, made once
+	aside   components.Shortlist            // the same on every page, made once
+	turns   map[string][]components.Fact    // of each provider in a rota, by slug
+	footer  *Footer                         // the same on every page, made once
+	reports map[editionPair]*changes.Report // made when first asked for
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
-	s := &section{b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m), current: status.Current(m, b.in.Day)}
-	s.terms = model.Terms{
-		Participant:       cmp.Or(m.Terms.Participant, b.p.T("term_participant")),
-		ParticipantPlural: cmp.Or(m.Terms.ParticipantPlural, b.p.T("term_participants")),
-		Provider:          cmp.Or(m.Terms.Provider, b.p.T("term_provider")),
-		Revocation:        cmp.Or(m.Terms.Revocation, b.p.T("term_revocation")),
-		Level:             cmp.Or(m.Terms.Level, b.p.T("term_level")),
-	}
+	s := &section{b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m).in(b.language), current: status.Current(m, b.in.Day)}
+	s.terms = s.ownTerms()
 	return s
 }
 
@@ -69,6 +64,7 @@ func (s *section) pages() {
 	}
 	s.historyPages()
 	s.changePages()
+	s.wordingPage()
 	s.decisionsPage()
 	s.sanctionsPage()
 	s.oversightPage()
@@ -104,12 +100,12 @@ func findLevel(e *model.Edition, id string) (*model.ChoiceArea, *model.Level) {
 }
 
 // levelNames gives the levels' names in the order of the edition.
-func levelNames(e *model.Edition, ids []string) []string {
+func (s *section) levelNames(e *model.Edition, ids []string) []string {
 	var names []string
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
 			if slices.Contains(ids, l.ID) {
-				names = append(names, l.Name)
+				names = append(names, s.levelName(l))
 			}
 		}
 	}
@@ -118,17 +114,24 @@ func levelNames(e *model.Edition, ids []string) []string {
 
 // areaName is the area's name with its abbreviation, "Arbetsmarknadsinsatser
 // (AMI)".
-func areaName(a *model.ChoiceArea) string {
+func (s *section) areaName(a *model.ChoiceArea) string {
+	name := s.call(a.Name, "kundval", a.ID, "namn")
 	if a.Abbreviation == "" {
-		return a.Name
+		return name
 	}
-	return a.Name + " (" + a.Abbreviation + ")"
+	return name + " (" + s.b.name(a.Abbreviation) + ")"
 }
+
+// system is what the municipality calls its choice system.
+func (s *section) system() string { return s.call(s.m.System, "huvudman", "valfrihetssystem") }
+
+// board is what the board is called.
+func (s *section) board() string { return s.call(s.m.Board.Name, "huvudman", "namnd", "namn") }
 
 func (s *section) notes(notes []model.SourceNote) []template.HTML {
 	hs := make([]template.HTML, 0, len(notes))
 	for _, n := range notes {
-		hs = append(hs, s.b.md.Inline(n.Text))
+		hs = append(hs, s.b.inline(n.Text))
 	}
 	return hs
 }

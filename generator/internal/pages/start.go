@@ -47,13 +47,14 @@ type Article struct {
 	Updated  string
 }
 
+// aboutURL is the page about the site.
+const aboutURL = "/om/"
+
 func (b *builder) sitePages() {
 	if !b.single() {
-		c := b.chrome("/", b.in.Site.Config.Title, b.p.T("portal_lead"))
+		c := b.chrome(b.at("/"), b.name(b.in.Site.Config.Title), b.p.T("portal_lead"))
 		v := &Portal{Heading: b.p.T("portal_heading"), Lead: b.p.T("portal_lead")}
-		for _, m := range b.in.Site.Municipalities {
-			v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: "/" + m.ID + "/"})
-		}
+		v.Doors = b.municipalityDoors()
 		v.Chrome = c
 		b.add("portal", &v.Chrome, v)
 	}
@@ -61,7 +62,9 @@ func (b *builder) sitePages() {
 	b.accessibilityPage()
 	b.notFoundPage()
 	b.movedPages()
-	b.componentsPage()
+	if b.authentic() {
+		b.componentsPage()
+	}
 }
 
 // articlePage adds a common editorial text at the site's root.
@@ -69,10 +72,12 @@ func (b *builder) articlePage(name, fallbackTitle string) {
 	v := &Article{Heading: b.p.T(fallbackTitle)}
 	a := b.article(name, "")
 	if a != nil {
-		v.Heading = a.Title
+		v.Heading = b.wordsOf(a, a.Title)
 	}
-	v.Chrome = b.chrome("/"+name+"/", v.Heading, v.Heading)
-	v.Doors = []components.Door{{Title: b.p.T("components_title"), Text: b.p.T("components_lead"), URL: "/om/komponenter/"}}
+	v.Chrome = b.chrome(b.at("/"+name+"/"), v.Heading, v.Heading)
+	if b.authentic() {
+		v.Doors = []components.Door{{Title: b.p.T("components_title"), Text: b.p.T("components_lead"), URL: componentsURL}}
+	}
 	b.fill(v, a)
 	b.add("article", &v.Chrome, v)
 }
@@ -81,45 +86,68 @@ func (b *builder) fill(v *Article, a *model.Article) {
 	if a == nil {
 		return
 	}
-	v.Heading, v.Lead, v.Body = a.Title, a.Lead, b.md.HTML(a.Body)
+	v.Heading, v.Lead, v.Body = b.wordsOf(a, a.Title), b.wordsOf(a, a.Lead), b.bodyOf(a)
+	v.Notices = append(b.borrowedNotice(a), v.Notices...)
 	v.Updated = b.p.Date(a.Updated)
 	if a.Lead != "" {
-		v.Description = a.Lead
+		v.Description = b.wordsOf(a, a.Lead)
 	}
 	for _, h := range b.md.Headings(a.Body) {
 		if h.Level == 2 {
-			v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: h.Title, URL: "#" + h.ID})
+			v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: b.wordsOf(a, h.Title), URL: "#" + h.ID})
 		}
 	}
 	v.Contents.Title = b.p.T("on_this_page")
 }
 
+// municipalityDoors lead to each municipality.
+func (b *builder) municipalityDoors() []components.Door {
+	var doors []components.Door
+	for _, s := range b.sections {
+		doors = append(doors, components.Door{Title: b.name(s.m.Name), Text: s.system(), URL: s.url.start()})
+	}
+	return doors
+}
+
+// wordsOf and bodyOf are words of an editorial text, which may be borrowed from
+// the authentic language.
+func (b *builder) wordsOf(a *model.Article, words string) string {
+	if a.Language != b.p.Code {
+		return b.data(words)
+	}
+	return words
+}
+
+func (b *builder) bodyOf(a *model.Article) template.HTML {
+	if a.Language != b.p.Code {
+		return b.block(a.Body)
+	}
+	return b.md.HTML(a.Body)
+}
+
 func (b *builder) notFoundPage() {
 	v := &Article{
-		Chrome:  b.chrome("/404.html", b.p.T("not_found_title"), b.p.T("not_found_lead")),
+		Chrome:  b.chrome(b.at("/404.html"), b.p.T("not_found_title"), b.p.T("not_found_lead")),
 		Heading: b.p.T("not_found_title"),
 		Lead:    b.p.T("not_found_lead"),
 		Body:    b.md.HTML(b.p.T("not_found_body")),
 	}
-	for _, m := range b.in.Site.Municipalities {
-		u := urlsOf(b.in.Site, m)
-		v.Doors = append(v.Doors, components.Door{Title: m.Name, Text: m.System, URL: u.start()})
-	}
+	v.Doors = b.municipalityDoors()
 	b.add("article", &v.Chrome, v)
 }
 
 func (s *section) startPage() {
 	v := &Start{
-		Chrome:  s.chrome(s.url.start(), s.m.System, plainDescription(s.m.Summary)),
+		Chrome:  s.chrome(s.url.start(), s.system(), s.describe(s.m.Summary)),
 		Heading: s.p.T("start_heading"),
-		Lead:    s.m.Summary,
+		Lead:    s.say(s.m.Summary, "huvudman", "sammanfattning"),
 		Doors: []components.Door{
 			{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
 			{Title: s.p.T("door_conditions"), Text: s.p.T("door_conditions_text", s.words()), URL: s.url.conditions()},
 			{Title: s.p.T("door_changes"), Text: s.p.T("door_changes_text", s.words()), URL: s.url.changes()},
 		},
 	}
-	v.Title = s.m.System + " – " + s.m.ShortName
+	v.Title = s.system() + " – " + s.b.name(s.m.ShortName)
 	if s.current != nil {
 		v.Areas = s.startAreas()
 		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
@@ -141,16 +169,16 @@ func (s *section) words() lang.Args {
 	return lang.Args{
 		"Participant": s.terms.Participant, "Participants": s.terms.ParticipantPlural,
 		"Provider": s.terms.Provider, "Revocation": s.terms.Revocation, "Level": s.terms.Level,
-		"Municipality": s.m.ShortName, "Board": s.m.Board.Name,
+		"Municipality": s.b.name(s.m.ShortName), "Board": s.board(),
 	}
 }
 
 func (s *section) startAreas() []StartArea {
 	var areas []StartArea
 	for _, a := range s.current.Areas {
-		sa := StartArea{ID: fragment("kundval", a.ID), Name: areaName(a), Plain: a.Plain}
+		sa := StartArea{ID: fragment("kundval", a.ID), Name: s.areaName(a), Plain: s.areaPlain(a)}
 		if sa.Plain == "" {
-			sa.Plain = a.TargetGroup
+			sa.Plain = s.areaTarget(a)
 		}
 		sa.Levels = s.levelLinks(a)
 		areas = append(areas, sa)
@@ -161,13 +189,13 @@ func (s *section) startAreas() []StartArea {
 func (s *section) levelLinks(a *model.ChoiceArea) []components.LevelLink {
 	var links []components.LevelLink
 	for _, l := range a.Levels {
-		plain := l.Plain
+		plain := s.levelPlain(l)
 		if plain == "" {
-			plain = l.TargetGroup
+			plain = s.levelTarget(l)
 		}
 		n := s.roster.choosable[l.ID]
 		links = append(links, components.LevelLink{
-			Name: l.Name, Plain: plain, URL: s.url.level(a, l), Count: s.p.N("provider_count", n),
+			Name: s.levelName(l), Plain: plain, URL: s.url.level(a, l), Count: s.p.N("provider_count", n),
 		})
 	}
 	return links
@@ -183,16 +211,16 @@ func (s *section) howToChoosePage() {
 		{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
 		{Title: s.p.T("default_choice_title"), Text: s.p.T("door_default_choice_text"), URL: s.url.defaultChoice()},
 	}
-	for _, block := range []struct{ key, text string }{
-		{"how_switch", s.m.ChangeOrder}, {"how_complain", s.m.Complaints},
+	for _, block := range []struct{ key, text, path string }{
+		{"how_switch", s.m.ChangeOrder, "byte"}, {"how_complain", s.m.Complaints, "klagomal"},
 	} {
 		if block.text == "" {
 			continue
 		}
-		id := fragment(s.p.T(block.key))
-		v.Body += template.HTML(`<h2 id="`+id+`">`) + text(s.p.T(block.key)) + "</h2>" + s.b.md.HTML(block.text)
+		id := fragment(s.b.sv.T(block.key))
+		v.Body += template.HTML(`<h2 id="`+id+`">`) + text(s.p.T(block.key)) + "</h2>" + s.tell(block.text, "huvudman", block.path)
 		v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: s.p.T(block.key), URL: "#" + id})
 	}
-	v.Contact = components.FactList{Facts: s.b.contactFacts(s.m.Contact)}
+	v.Contact = components.FactList{Facts: s.b.contactFacts(s.m.Contact, func(source, key string) string { return s.say(source, "huvudman", "kontakt", key) })}
 	s.b.add("article", &v.Chrome, v)
 }

@@ -25,18 +25,19 @@ func (b *builder) accessibilityPage() {
 	title := b.p.T("accessibility_title")
 	info := b.in.Site.Config.Accessibility
 	v := &Statement{
-		Heading: title, Shortcomings: info.Shortcomings,
+		Heading: title, Shortcomings: b.dataAll(info.Shortcomings),
 		Complaint: components.Link{Text: b.p.T("complaint_link"), URL: info.Complaint},
 	}
-	v.Chrome = b.chrome("/tillganglighet/", title, title)
+	v.Chrome = b.chrome(b.at("/tillganglighet/"), title, title)
 	if a := b.article("tillganglighet", ""); a != nil {
-		v.Heading, v.Lead, v.Body = a.Title, a.Lead, b.md.HTML(a.Body)
-		v.Description = a.Lead
+		v.Heading, v.Lead, v.Body = b.wordsOf(a, a.Title), b.wordsOf(a, a.Lead), b.bodyOf(a)
+		v.Description = v.Lead
+		v.Notices = append(b.borrowedNotice(a), v.Notices...)
 	}
 	if info.ResponseTime != "" {
-		v.ResponseTime = b.p.T("statement_response", lang.Args{"Time": info.ResponseTime})
+		v.ResponseTime = b.p.T("statement_response", lang.Args{"Time": b.data(info.ResponseTime)})
 	}
-	actor := b.in.Site.Config.Contact.Function
+	actor := b.data(b.in.Site.Config.Contact.Function)
 	level := "compliance_none"
 	switch info.Compliance {
 	case "helt":
@@ -45,12 +46,12 @@ func (b *builder) accessibilityPage() {
 		level = "compliance_partial"
 	}
 	v.Compliance = b.p.T(level, lang.Args{"Actor": actor})
-	v.Contact.Facts = b.contactFacts(b.in.Site.Config.Contact)
+	v.Contact.Facts = b.contactFacts(b.in.Site.Config.Contact, func(source, _ string) string { return b.data(source) })
 	for _, row := range []struct{ key, value string }{
 		{"statement_actor", actor},
-		{"statement_service", b.in.Site.Config.BaseURL},
+		{"statement_service", b.name(b.in.Site.Config.BaseURL)},
 		{"statement_assessed", b.p.Date(info.Assessed)},
-		{"statement_method", info.Method},
+		{"statement_method", b.data(info.Method)},
 		{"statement_updated", b.p.Date(info.Updated)},
 	} {
 		if row.value != "" {

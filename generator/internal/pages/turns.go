@@ -64,7 +64,7 @@ func (s *section) rotaName(r model.Rota) string {
 	var names []string
 	for _, id := range r.Levels {
 		if _, l, _ := s.levelOf(id); l != nil {
-			names = append(names, l.Name)
+			names = append(names, s.levelName(l))
 		}
 	}
 	return s.p.List(names)

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
@@ -8,17 +10,25 @@ import (
 // urls makes the addresses of one municipality's pages. The slugs are
 // Swedish in every language, and permanent: a published address never dies.
 type urls struct {
-	root string // "/nacka/", or "/" when there is one municipality
+	root  string // "/nacka/", or "/" when there is one municipality; in Arabic "/ar/nacka/"
+	files string // the same in every language, for what is not made anew in each
 }
 
 // urlsOf gives the addresses of a municipality, which stands at the root when
 // it is alone.
 func urlsOf(site *model.Site, m *model.Municipality) urls {
 	if len(site.Municipalities) == 1 {
-		return urls{"/"}
+		return urls{"/", "/"}
 	}
-	return urls{"/" + m.ID + "/"}
+	return urls{"/" + m.ID + "/", "/" + m.ID + "/"}
 }
+
+// in gives the addresses of the pages in a language.
+func (u urls) in(l model.Language) urls { return urls{l.Prefix() + u.files, u.files} }
+
+// once gives the addresses of what there is only one of, whatever the
+// language: open data, feeds, calendars and documents.
+func (u urls) once() urls { return urls{u.files, u.files} }
 
 func (u urls) start() string         { return u.root }
 func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
@@ -61,6 +71,12 @@ func (u urls) condition(e *model.Edition, c *model.Condition) string {
 	return u.edition(e) + conditionSlug(e, c) + "/"
 }
 
+// wording is the page of which wording applied when.
+func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
+
+// wordingSlug is no id of an edition: a rule of package check refuses it.
+const wordingSlug = "datum"
+
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
 }
@@ -70,28 +86,43 @@ func (u urls) levelConditions(e *model.Edition, l *model.Level) string {
 }
 
 func (u urls) changeLog(from, to string) string {
-	return u.changes() + markup.Slug(from) + "-" + markup.Slug(to) + "/"
+	return u.changes() + PairSlug(from, to) + "/"
+}
+
+func (u urls) levelChangeLog(from, to, level string) string {
+	return u.changeLog(from, to) + "for/" + markup.Slug(level) + "/"
+}
+
+// PairSlug names two editions in an address. Should the id of either have a
+// hyphen, two stand between them, which no id can have: "2024-host" and "2025"
+// is another pair than "2024" and "host-2025".
+func PairSlug(from, to string) string {
+	from, to = markup.Slug(from), markup.Slug(to)
+	if strings.Contains(from+to, "-") {
+		return from + "--" + to
+	}
+	return from + "-" + to
 }
 
 // Feeds and calendars are files beside the pages that they belong to.
 
-func (u urls) feed() string     { return u.changes() + "andringar.atom" }
-func (u urls) calendar() string { return u.changes() + "datum.ics" }
+func (u urls) feed() string     { return u.once().changes() + "andringar.atom" }
+func (u urls) calendar() string { return u.once().changes() + "datum.ics" }
 
 func (u urls) areaFeed(a *model.ChoiceArea) string {
-	return u.changes() + "kundval/" + markup.Slug(a.ID) + ".atom"
+	return u.once().changes() + "kundval/" + markup.Slug(a.ID) + ".atom"
 }
 
 func (u urls) levelFeed(l *model.Level) string {
-	return u.changes() + "for/" + markup.Slug(l.ID) + ".atom"
+	return u.once().changes() + "for/" + markup.Slug(l.ID) + ".atom"
 }
 
 func (u urls) levelCalendar(l *model.Level) string {
-	return u.changes() + "for/" + markup.Slug(l.ID) + ".ics"
+	return u.once().changes() + "for/" + markup.Slug(l.ID) + ".ics"
 }
 
 func (u urls) conditionFeed(id string) string {
-	return u.conditions() + "id/" + markup.Slug(id) + ".atom"
+	return u.once().conditions() + "id/" + markup.Slug(id) + ".atom"
 }
 
 func (u urls) decision(e *model.Edition, id string) string {

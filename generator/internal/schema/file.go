@@ -25,6 +25,7 @@ func Files() []File {
 		{"webbplats", "data/webbplats.toml", reflect.TypeFor[model.SiteConfig]()},
 		{"huvudman", "data/*/huvudman.toml", reflect.TypeFor[model.Municipality]()},
 		{"ickeval", "data/*/ickeval.toml", reflect.TypeFor[model.DefaultChoice]()},
+		{"oversattningar", "data/*/oversattningar/*.toml", reflect.TypeFor[model.Translations]()},
 		{"anordnare", "data/*/anordnare/*.toml", reflect.TypeFor[model.Provider]()},
 		{"utgava", "data/*/*/utgava.toml", reflect.TypeFor[model.Edition]()},
 		{"kundval", "data/*/*/kundval.toml", reflect.TypeFor[model.AreasFile]()},

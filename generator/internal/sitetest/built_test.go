@@ -5,6 +5,9 @@ package sitetest
 import (
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -42,6 +45,43 @@ func TestSite(t *testing.T) {
 		})
 	}
 }
+
+// TestNoUnmarkedSwedish finds words of the data that are not marked as such on
+// the pages of another language. Arabic, where every Latin letter shows, stands
+// for all.
+func TestNoUnmarkedSwedish(t *testing.T) {
+	site := built(t)
+	if !slices.ContainsFunc(site.Pages(), func(p *Page) bool { return p.Lang == "ar" }) {
+		t.Fatal("the site has no pages in Arabic")
+	}
+	own, err := os.ReadFile("../../../i18n/ar.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := string(own)
+	for _, pattern := range []string{"../../../content/ar/*.md", "../../../content/ar/*/*.md", "../../../data/*/oversattningar/ar.toml"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			b, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts += string(b)
+		}
+	}
+	known := map[string]bool{}
+	for _, w := range strings.FieldsFunc(placeholder.ReplaceAllString(texts, ""), isNoLetter) {
+		known[w] = true
+	}
+	for _, finding := range site.Unmarked("ar", func(w string) bool { return known[w] }) {
+		t.Error(finding)
+	}
+}
+
+var placeholder = regexp.MustCompile(`(?m)\{\{.*?\}\}|^\s*[\w-]+ =|^(kalla|av) = .*|^#.*`)
 
 func TestSiteScripts(t *testing.T) {
 	site := built(t)

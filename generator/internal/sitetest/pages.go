@@ -6,7 +6,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Titles checks that every page has a title, and one that no other page has.
+// Titles checks that every page has a title, and one that no other page in its
+// language has.
 // A page that only sends the reader on is exempt.
 func (s *Site) Titles() []Finding {
 	found := findings{}
@@ -16,7 +17,7 @@ func (s *Site) Titles() []Finding {
 		case page.Title == "":
 			found.add(page.URL, "the page has no title")
 		default:
-			found.add(page.URL, "the title %q is used by several pages", page.Title)
+			found.add(page.URL, "the title %q is used by several pages in %s", page.Title, page.Lang)
 		}
 	}
 	for message, places := range found {

@@ -155,10 +155,10 @@ func TestUnreachable(t *testing.T) {
 
 func TestTitles(t *testing.T) {
 	site := open(t, map[string]string{
-		"a/index.html": `<title>Villkor</title>`,
+		"a/index.html": `<html lang="sv"><title>Villkor</title></html>`,
 		"b/index.html": `<title> </title><svg><title>En bild</title></svg>`,
 	})
-	want := []string{`/a/, /villkor/: the title "Villkor" is used by several pages`, "/b/: the page has no title"}
+	want := []string{`/a/, /villkor/: the title "Villkor" is used by several pages in sv`, "/b/: the page has no title"}
 	if got := messages(site.Titles()); !slices.Equal(got, want) {
 		t.Errorf("Titles() = %q, want %q", got, want)
 	}

@@ -1,5 +1,5 @@
 // Which providers are set aside to compare: their ids, in this tab only. See
-// docs/adr/0021-shortlist-and-sheet.md.
+// docs/adr/0018-shortlist-and-sheet.md.
 
 const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

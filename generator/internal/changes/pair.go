@@ -1,0 +1,42 @@
+package changes
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"kundval/generator/internal/model"
+)
+
+// EveryPair compares each of the editions, which are in the order of time,
+// with every later one. The reports are in the order of the later edition, and
+// of the earlier one for each.
+func EveryPair(editions []*model.Edition) []*Report {
+	type pair struct{ from, to *model.Edition }
+	var pairs []pair
+	for j, to := range editions {
+		for _, from := range editions[:j] {
+			pairs = append(pairs, pair{from, to})
+		}
+	}
+	reports := make([]*Report, len(pairs))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(pairs)); i = next.Add(1) - 1 {
+				reports[i] = Compare(pairs[i].from, pairs[i].to)
+			}
+		})
+	}
+	group.Wait()
+	return reports
+}
+
+// IsStep reports whether the editions at two places of a list in the order of
+// time follow on each other: no other adopted edition lies between them. A
+// proposal follows on what applies, also when there are several proposals.
+func IsStep(editions []*model.Edition, from, to int) bool {
+	return from < to && !slices.ContainsFunc(editions[from+1:to], func(e *model.Edition) bool { return e.Status == "antagen" })
+}
