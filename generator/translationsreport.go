@@ -100,10 +100,14 @@ func languageName(code string) string {
 	if err != nil {
 		return code
 	}
-	if name := display.Swedish.Languages().Name(tag); name != "" {
-		return name
+	name := display.Swedish.Languages().Name(tag)
+	switch {
+	case name == "":
+		return code
+	case strings.HasSuffix(code, "-simple"):
+		return "lättläst " + name
 	}
-	return code
+	return name
 }
 
 // progressJSON is what other programs get of a municipality in a language.

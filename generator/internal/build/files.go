@@ -53,6 +53,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 			set("dataset_result_rows", "resultat.csv", "CSV",
 				func(out io.Writer) error { return export.WriteResultsCSV(out, results) }))
 	}
+	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
+		turns := export.NewTurns(m, w.day)
+		files = append(files,
+			set("dataset_turns", "turordning.json", "JSON", json(turns)),
+			set("dataset_turn_rows", "turordning.csv", "CSV",
+				func(out io.Writer) error { return export.WriteTurnsCSV(out, turns) }))
+	}
 	for _, e := range m.Editions {
 		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID)
 		f.To = e.Label
@@ -83,6 +90,12 @@ func (w *writer) writeFiles(dir string) error {
 		}
 	}
 	if err := w.writeSitemaps(dir); err != nil {
+		return err
+	}
+	err := writeFile(dir, "/manifest.webmanifest", func(out io.Writer) error {
+		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
+	})
+	if err != nil {
 		return err
 	}
 	base := w.site.Config.BaseURL

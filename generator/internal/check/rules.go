@@ -78,6 +78,7 @@ func rules() []rule {
 		resultRules,
 		retiredRules,
 		rotaOrderRules,
+		rotaTimeRules,
 		sealRules,
 		structureRules,
 		termRules,

@@ -220,12 +220,19 @@ func untranslated(p *pass) {
 		}
 		switch {
 		case commonWords(r.text) < 2: // a name, or an abbreviation
-		case model.PlainSpace(r.text) == model.PlainSpace(r.source) && commonWords(r.text) > 2:
+		case model.PlainSpace(r.text) == model.PlainSpace(r.source) && commonWords(r.text) > 2 && !p.sameLanguage(r.lang):
 			p.report(r.At("text"), diag.Textf("översättningen är den svenska texten", "the translation is the Swedish text"), diag.Text{})
 		case script != nil && !strings.ContainsFunc(r.text, func(c rune) bool { return unicode.Is(script, c) }):
 			p.report(r.At("text"), diag.Textf("texten är inte skriven med språkets bokstäver", "the text is not written in the letters of the language"), diag.Text{})
 		}
 	})
+}
+
+// sameLanguage reports whether a language is the one that the texts are written
+// in, in an easier form: what is simple already may stay as it is.
+func (p *pass) sameLanguage(lang string) bool {
+	own := p.site.Config.Languages
+	return len(own) > 0 && strings.HasPrefix(lang, own[0]+"-")
 }
 
 // commonWords counts the words of a text that begin with a small letter, as

@@ -44,7 +44,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL})
+			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
 			continue
 		}
 		for j := range as[first:] {
@@ -84,6 +84,9 @@ func (l *lister) municipality() {
 	}
 	l.add(Address{URL: u.compare()})
 	l.add(Address{URL: u.takeAlong()})
+	if len(l.m.Editions) > 1 {
+		l.add(Address{URL: u.changeMap()})
+	}
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})

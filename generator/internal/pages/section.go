@@ -26,6 +26,7 @@ type section struct {
 	turns   map[string][]components.Fact    // of each provider in a rota, by slug
 	footer  *Footer                         // the same on every page, made once
 	reports map[editionPair]*changes.Report // made when first asked for
+	stepped []*step                         // see steps
 }
 
 func newSection(b *builder, m *model.Municipality) *section {

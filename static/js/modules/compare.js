@@ -1,7 +1,7 @@
 // Sets providers side by side. What is said of each is taken from its own
 // page, where the program has put it ready, so that no words are made here.
 
-import { idsIn, keep, kept } from './kept.js';
+import { idsIn, keep, kept } from './aside.js';
 
 /** @typedef {{ id: string, name: string, provider?: HTMLTemplateElement, failed?: boolean }} Found */
 

@@ -1,30 +1,28 @@
-// Which providers are set aside to compare: their ids, in this tab only. See
-// docs/adr/0018-shortlist-and-sheet.md.
-
-const form = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-/** The ids in a text, each once, without what can be none.
- * @param {string | null} text */
-export function idsIn(text) {
-  return [...new Set((text ?? '').split(','))].filter((id) => form.test(id));
-}
-
-/** @type {Map<string, string>} for a browser that keeps nothing */
-const memory = new Map();
-
-/** @param {string} key */
-export function kept(key) {
-  try {
-    return idsIn(sessionStorage.getItem('jamfor:' + key));
-  } catch {
-    return idsIn(memory.get(key) ?? '');
+/** Lists the pages that can be read without network, the latest first. */
+export async function kept() {
+  const list = document.querySelector('[data-kept]');
+  const none = document.querySelector('[data-none-kept]');
+  if (!list || !none || !('caches' in globalThis)) return;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith('kundval-sidor-')) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const response = await cache.match(request);
+      if (response) list.prepend(item(new URL(request.url).pathname, await response.text()));
+    }
   }
+  list.toggleAttribute('hidden', list.childElementCount === 0);
+  none.toggleAttribute('hidden', list.childElementCount > 0);
 }
 
-/** @param {string} key @param {string[]} ids */
-export function keep(key, ids) {
-  memory.set(key, ids.join());
-  try {
-    sessionStorage.setItem('jamfor:' + key, ids.join());
-  } catch { /* the memory has it */ }
+/** @param {string} path @param {string} html */
+function item(path, html) {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const link = document.createElement('a');
+  link.href = path;
+  link.textContent = page.querySelector('h1')?.textContent?.trim() || page.title;
+  link.lang = page.documentElement.lang;
+  const li = document.createElement('li');
+  li.append(link);
+  return li;
 }

@@ -1,7 +1,7 @@
 // The paper to take along: a level that the address names is ticked, the day
 // filled in, and the printer opened on a button.
 
-import { idsIn } from './kept.js';
+import { idsIn } from './aside.js';
 
 /** Makes the paper and the page that leads to it work. */
 export function sheet() {

@@ -1,6 +1,6 @@
 // Buttons that set providers aside to compare, and the bar that counts them.
 
-import { keep, kept } from './kept.js';
+import { keep, kept } from './aside.js';
 
 /** Where the page has a shortlist, makes it work. */
 export function shortlist() {
