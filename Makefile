@@ -134,7 +134,7 @@ NODE_TEST = node --test --test-concurrency 2 --test-timeout 600000 \
 .PHONY: test-types
 test-types: $(NPM_STAMP) ## check the types of the scripts
 	$(call step,types of the scripts)
-	@cd test && node_modules/.bin/tsc -p tsconfig.json
+	@cd test && node_modules/.bin/tsc -p tsconfig.json && node_modules/.bin/tsc -p tsconfig.worker.json
 
 .PHONY: test-schema
 test-schema: $(NPM_STAMP) | $(RESULTS) ## check the data with the schemas, as editors do

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"kundval/generator/internal/assets"
+	"kundval/generator/internal/build"
 	"kundval/generator/internal/check"
 	"kundval/generator/internal/engine"
 	"kundval/generator/internal/export"

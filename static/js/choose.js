@@ -1,5 +1,7 @@
 // What the pages run on which one finds and compares providers.
 
+import { offline } from './modules/offline.js';
 import { ready } from './modules/ready.js';
 
 ready();
+offline();

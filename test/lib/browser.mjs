@@ -31,9 +31,10 @@ export const screens = {
 };
 
 /** Opens url in a fresh context, gives the visit to use, and closes the
- * context. options are Playwright's for a new context. */
+ * context. options are Playwright's for a new context. Without word to the
+ * contrary no service worker stands between the page and the server. */
 export async function withVisit(browser, origin, url, options, use) {
-  const context = await browser.newContext({ viewport: screens.phone, reducedMotion: 'reduce', locale: 'sv-SE', ...options });
+  const context = await browser.newContext({ viewport: screens.phone, reducedMotion: 'reduce', locale: 'sv-SE', serviceWorkers: 'block', ...options });
   try {
     const page = await context.newPage();
     const visit = new Visit(browser, origin, url, context, page);

@@ -10,7 +10,7 @@ import path from 'node:path';
  * too, so that a page that needs more shows up as an error in the console. */
 export const contentSecurityPolicy = [
   "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "form-action 'self'",
+  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'self'",
   "base-uri 'none'", "frame-ancestors 'none'",
 ].join('; ');
 
@@ -25,15 +25,21 @@ const types = {
   '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.webmanifest': 'application/manifest+json',
 };
 
-/** Starts a server for dir on a free port; resolves to {origin, close}. With
- * hold, a page that leads on to another stays, so that it can be looked at. */
+/** Starts a server for dir on a free port; resolves to {origin, asked, close},
+ * where asked grows with the addresses that were asked for. With hold, a page
+ * that leads on to another stays, so that it can be looked at. */
 export async function serve(dir, { hold = false } = {}) {
-  const server = http.createServer((request, response) => answer({ dir, hold }, request, response));
+  const asked = [];
+  const server = http.createServer((request, response) => {
+    asked.push(request.url);
+    answer({ dir, hold }, request, response);
+  });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
   return {
+    asked,
     origin: `http://127.0.0.1:${server.address().port}`,
     close() {
       server.closeAllConnections();

@@ -75,6 +75,9 @@ func Bundle(src fs.FS) (Assets, error) {
 			a.verbatim = append(a.verbatim, name)
 		}
 	}
+	if slices.Contains(sources.js, worker) {
+		errs = append(errs, a.bundleWorker())
+	}
 	if err := errors.Join(errs...); err != nil {
 		return Assets{}, err
 	}

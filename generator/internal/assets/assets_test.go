@@ -65,6 +65,7 @@ func TestBundle(t *testing.T) {
 		"static/js/modules/say.js":        "export function say(a) { console.log(a); }",
 		"static/css/choose/filter.css":    ".f { color: red }",
 		"static/css/changes/redline.css":  ".r { color: red }",
+		"static/css/changes-drawn/m.css":  ".m { color: red }",
 		"static/bilder/a.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\">\n <title>En ruta</title>\n <path d=\"M 0 0 L 10 10\"/>\n</svg>\n",
 		"static/bilder/b.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>a</tspan> <tspan>b</tspan></text></svg>\n",
 		"static/fonts/t.woff2":            "\x00font\xff",
@@ -77,10 +78,11 @@ func TestBundle(t *testing.T) {
 		".l{margin:0 auto}\n.alert{color:red;&:hover{color:tan}}\n.card{background:url(../bilder/a.svg#x)}\n"
 	const after = ".u{color:#00f}\n@media print{.p{color:#000}}\n"
 	sheets := map[string]string{
-		"site":    before + after,
-		"choose":  before + ".f{color:red}\n" + after,
-		"changes": before + ".r{color:red}\n" + after,
-		"all":     before + ".r{color:red}\n.f{color:red}\n" + after,
+		"site":          before + after,
+		"choose":        before + ".f{color:red}\n" + after,
+		"changes":       before + ".r{color:red}\n" + after,
+		"changes-drawn": before + ".r{color:red}\n.m{color:red}\n" + after,
+		"all":           before + ".r{color:red}\n.m{color:red}\n.f{color:red}\n" + after,
 	}
 	if len(a.CSS) != len(sheets) {
 		t.Errorf("got stylesheets %q", slices.Sorted(maps.Keys(a.CSS)))
@@ -96,17 +98,18 @@ func TestBundle(t *testing.T) {
 		t.Fatalf("got scripts %q", names)
 	}
 	want := map[string]string{
-		a.CSS["site"].Path[1:]:     sheets["site"],
-		a.CSS["choose"].Path[1:]:   sheets["choose"],
-		a.CSS["changes"].Path[1:]:  sheets["changes"],
-		a.CSS["all"].Path[1:]:      sheets["all"],
-		a.JS["tell"].Path[1:]:      "(()=>{function t(o){console.log(o)}var e=o=>t(o+o);e(\"b\");})();\n",
-		a.JS["filter"].Path[1:]:    "(()=>{var l=document.querySelectorAll(\"li\").length;console.log(l,l);})();\n",
-		a.JS["nav"].Path[1:]:       "(()=>{console.log(1);})();\n",
-		"bilder/a.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>En ruta</title><path d=\"M0 0 10 10\"/></svg>",
-		"bilder/b.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>a</tspan> <tspan>b</tspan></text></svg>\n",
-		"fonts/t.woff2":            "\x00font\xff",
-		".well-known/security.txt": "Contact: mailto:x@kundval.example\n",
+		a.CSS["site"].Path[1:]:          sheets["site"],
+		a.CSS["choose"].Path[1:]:        sheets["choose"],
+		a.CSS["changes"].Path[1:]:       sheets["changes"],
+		a.CSS["changes-drawn"].Path[1:]: sheets["changes-drawn"],
+		a.CSS["all"].Path[1:]:           sheets["all"],
+		a.JS["tell"].Path[1:]:           "(()=>{function t(o){console.log(o)}var e=o=>t(o+o);e(\"b\");})();\n",
+		a.JS["filter"].Path[1:]:         "(()=>{var l=document.querySelectorAll(\"li\").length;console.log(l,l);})();\n",
+		a.JS["nav"].Path[1:]:            "(()=>{console.log(1);})();\n",
+		"bilder/a.svg":                  "<svg xmlns=\"http://www.w3.org/2000/svg\"><title>En ruta</title><path d=\"M0 0 10 10\"/></svg>",
+		"bilder/b.svg":                  "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>a</tspan> <tspan>b</tspan></text></svg>\n",
+		"fonts/t.woff2":                 "\x00font\xff",
+		".well-known/security.txt":      "Contact: mailto:x@kundval.example\n",
 	}
 	for _, name := range slices.Sorted(maps.Keys(want)) {
 		if got[name] != want[name] {

@@ -17,7 +17,8 @@ import (
 var cssOrder = [...]string{"reset.css", "tokens.css", "base.css", "layout.css", "components/", ownFolder, "utilities.css", "print.css"}
 
 // ownFolder stands in cssOrder for the files that one stylesheet has to
-// itself: those of css/choose/ for the stylesheet "choose".
+// itself: those of css/choose/ for the stylesheet "choose". A stylesheet that
+// is named after another and a hyphen, "changes-drawn", also has the other's.
 const ownFolder = "<name>/"
 
 // The stylesheets that have no folder of their own.
@@ -52,7 +53,7 @@ func (a *Assets) bundleCSS(names []string) error {
 	for _, sheet := range sheets {
 		var css bytes.Buffer
 		for _, name := range ordered {
-			if of, _ := sheetOf(name); of == "" || of == sheet || sheet == WholeCSS {
+			if of, _ := sheetOf(name); of == "" || of == sheet || strings.HasPrefix(sheet, of+"-") || sheet == WholeCSS {
 				css.Write(parts[name])
 			}
 		}

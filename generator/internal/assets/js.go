@@ -22,6 +22,7 @@ func (a *Assets) bundleJS(names []string) error {
 	for _, name := range names {
 		dir, file := path.Split(name)
 		switch {
+		case name == worker:
 		case path.Ext(file) == ".js" && dir == "js/":
 			js, err := a.bundleScript(name, imported)
 			if err != nil {

@@ -12,6 +12,7 @@ import (
 	"kundval/generator/internal/history"
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/texts"
 	"kundval/generator/internal/weblinks"
 )
 
@@ -40,6 +41,7 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 		return nil, nil, err
 	}
 	found = append(found, past...)
+	found = append(found, texts.Check(o.Project, site)...)
 	site.Sources = append(site.Sources, o.Texts...)
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)
@@ -49,7 +51,7 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 
 // earlierRules documents the codes of the stages before package check.
 func earlierRules() []diag.Rule {
-	return slices.Concat(load.Rules(), weblinks.Rules(), history.Rules())
+	return slices.Concat(load.Rules(), texts.Rules(), weblinks.Rules(), history.Rules())
 }
 
 // Rules documents every code that Check can find, by code.

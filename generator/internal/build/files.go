@@ -46,6 +46,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		set("dataset_authorisations", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
+	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
+		turns := export.NewTurns(m, w.day)
+		files = append(files,
+			set("dataset_turns", "turordning.json", "JSON", json(turns)),
+			set("dataset_turn_rows", "turordning.csv", "CSV",
+				func(out io.Writer) error { return export.WriteTurnsCSV(out, turns) }))
+	}
 	for _, e := range m.Editions {
 		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID)
 		f.To = e.Label
@@ -76,6 +83,12 @@ func (w *writer) writeFiles(dir string) error {
 		}
 	}
 	if err := w.writeSitemaps(dir); err != nil {
+		return err
+	}
+	err := writeFile(dir, "/manifest.webmanifest", func(out io.Writer) error {
+		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
+	})
+	if err != nil {
 		return err
 	}
 	base := w.site.Config.BaseURL

@@ -89,7 +89,8 @@ func (p *pass) turns(f func(m *model.Municipality, r *model.Rota, level string, 
 				day = r.From
 			}
 			for _, level := range r.Levels {
-				if levels.set[level] { // otherwise a dangling reference
+				end := status.RotaEnd(m.DefaultChoice, r, level)
+				if replaced := !end.IsZero() && end.Before(day); levels.set[level] && !replaced { // otherwise a dangling reference
 					f(m, r, level, day)
 				}
 			}
@@ -125,7 +126,7 @@ func rotaNotChoosable(p *pass) {
 			if ok && s.State.Choosable() {
 				continue
 			}
-			if ev := withdrawn(pr, level, r); ev != nil && !ev.Date.After(day) {
+			if ev := withdrawn(pr, level, model.Period{From: r.From, To: status.RotaEnd(m.DefaultChoice, r, level)}); ev != nil && !ev.Date.After(day) {
 				continue
 			}
 			d := diag.Diagnostic{

@@ -76,6 +76,7 @@ func rules() []rule {
 		referenceRules,
 		retiredRules,
 		rotaOrderRules,
+		rotaTimeRules,
 		sealRules,
 		structureRules,
 		termRules,

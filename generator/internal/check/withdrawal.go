@@ -5,6 +5,7 @@ import (
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
+	"kundval/generator/internal/status"
 )
 
 // withdrawalRules documents the rules of this file.
@@ -61,7 +62,7 @@ func rotaAfterWithdrawal(p *pass) {
 		for _, r := range p.rotas(m) {
 			for i, slug := range r.Providers {
 				if pr := bySlug[slug]; pr != nil {
-					p.rotaTurn(r, i, pr)
+					p.rotaTurn(m.DefaultChoice, r, i, pr)
 				}
 			}
 		}
@@ -69,9 +70,9 @@ func rotaAfterWithdrawal(p *pass) {
 }
 
 // rotaTurn judges the place of one provider in a rota.
-func (p *pass) rotaTurn(r *model.Rota, i int, pr *model.Provider) {
+func (p *pass) rotaTurn(dc *model.DefaultChoice, r *model.Rota, i int, pr *model.Provider) {
 	for _, level := range r.Levels {
-		ev := withdrawn(pr, level, r)
+		ev := withdrawn(pr, level, model.Period{From: r.From, To: status.RotaEnd(dc, r, level)})
 		if ev == nil {
 			continue
 		}
@@ -96,7 +97,7 @@ func providersBySlug(m *model.Municipality) map[string]*model.Provider {
 
 // withdrawn returns the withdrawal after which a provider has no right to its
 // turns in a rota that goes on, or nil. One that is approved again may stay.
-func withdrawn(pr *model.Provider, level string, r *model.Rota) *model.AuthorisationEvent {
+func withdrawn(pr *model.Provider, level string, r model.Period) *model.AuthorisationEvent {
 	var found *model.AuthorisationEvent
 	for _, a := range pr.Authorisations {
 		if a.Level != level {

@@ -169,3 +169,51 @@ type Action struct {
 	Who  string
 	Over bool // the date has passed
 }
+
+// Picture is a drawing with what its signs mean. All that it shows stands in
+// words elsewhere: on the same page, or where the link leads.
+type Picture struct {
+	Caption string
+	SVG     template.HTML
+	Legend  []Sign
+	More    Link
+}
+
+// Sign is a sign of a picture with its meaning.
+type Sign struct {
+	Icon template.HTML
+	Text string
+}
+
+// ChangeMap is a table of which condition each new edition changed, in groups
+// of rows by section.
+type ChangeMap struct {
+	ID      string
+	Caption string
+	Corner  string // heads the column of names
+	Steps   []Link // one for each edition that changed another, oldest first
+	Wide    bool   // there is room for the words beside the signs
+	Groups  []ChangeMapGroup
+}
+
+// ChangeMapGroup is the rows of one section.
+type ChangeMapGroup struct {
+	Title string
+	Rows  []ChangeMapRow
+}
+
+// ChangeMapRow is what happened to one condition, step by step.
+type ChangeMapRow struct {
+	Name  Link
+	Cells []ChangeMapCell
+}
+
+// ChangeMapCell is what one step did to a condition. Without an address
+// nothing happened.
+type ChangeMapCell struct {
+	Icon template.HTML
+	Text string
+	More string // what the link is about, for who hears it alone
+	URL  string
+	None bool // the edition has no such condition
+}

@@ -101,5 +101,31 @@ func Showcases() []Showcase {
 				Actions: []Action{{What: "Ändra rutinen för planer.", By: "1 februari 2025", Who: "Anordnare av AMI 2"}},
 			}},
 		}},
+		{"change-body", "Vad en ändring säger, under sidans egen rubrik.", []Example{
+			{"Borttagen handling", Change{
+				Kinds: []Tag{{Neutral, "Ändrade handlingar"}}, Effect: Tag{Positive, "Mildare"},
+				Facts: []template.HTML{"Handlingen kreditupplysning utgår"}, Motive: "<p>Uppgiften finns redan hos kommunen.</p>",
+			}},
+		}},
+		{"picture", "En bild med teckenförklaring. Allt den visar står också i ord.", []Example{
+			{"En remsa", Picture{
+				Caption: "Exempel på bild",
+				SVG:     `<svg class="picture__svg" width="100%" height="2em" role="img" aria-labelledby="exempelbild-titel" aria-describedby="exempelbild-beskrivning"><title id="exempelbild-titel">Exempel på bild</title><desc id="exempelbild-beskrivning">Ett villkor av två är strängare.</desc><rect class="strip__rest" x="0%" y="0.95em" width="40%" height="0.1em"/><rect class="mark mark--stricter" x="50%" y="0em" width="40%" height="1em"/></svg>`,
+				Legend:  []Sign{{Icon: `<svg class="mark mark--stricter" viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7l7.5 13h-15z"/></svg>`, Text: "Strängare"}},
+				More:    Link{Text: "Samma sak i ord", URL: "#komponent-change-map"},
+			}},
+		}},
+		{"change-map", "Vilket villkor som ändrades av vilken utgåva.", []Example{
+			{"Två villkor", ChangeMap{
+				ID: "exempelkarta", Caption: "Exempel på karta", Corner: "Villkor", Wide: true,
+				Steps: []Link{{Text: "2025", URL: "#komponent-change-map"}},
+				Groups: []ChangeMapGroup{{Title: "A Tillsyn av anordnare", Rows: []ChangeMapRow{
+					{Name: Link{Text: "A.1 Registrerad verksamhet", URL: "#komponent-change-map"}, Cells: []ChangeMapCell{
+						{Icon: `<svg class="mark mark--stricter" viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7l7.5 13h-15z"/></svg>`, Text: "Strängare", More: "A.1 Registrerad verksamhet, utgåva 2025", URL: "#komponent-change"},
+					}},
+					{Name: Link{Text: "A.2 F-skatt", URL: "#komponent-change-map"}, Cells: []ChangeMapCell{{Text: "Oförändrat"}}},
+				}}},
+			}},
+		}},
 	}
 }

@@ -24,6 +24,7 @@ type Municipality struct {
 	Authorising AuthorisationTerms `toml:"auktorisation"`                  // what binds authorisations, beside the conditions
 	Complaints  string             `toml:"klagomal" i18n:"text,choosing"`  // how a participant complains, Markdown
 	ChangeOrder string             `toml:"byte" i18n:"text,choosing"`      // how a participant changes provider, Markdown
+	Help        string             `toml:"hjalp" i18n:"text,choosing"`     // what help a participant gets to understand and choose, Markdown
 	Demo        bool               `toml:"exempel"`                        // parts of the data are invented
 	DemoNote    string             `toml:"exempel_om" i18n:"text,further"` // which parts are invented, for readers
 	NewYear     bool               `toml:"nyarsskifte"`                    // editions are expected to start on 1 January
@@ -129,6 +130,7 @@ type DefaultChoice struct {
 	Text       string       `toml:"text,required" i18n:"text,choosing"` // the rule, Markdown
 	Plain      string       `toml:"klarsprak" i18n:"text,first"`
 	Exclusions string       `toml:"undantag" i18n:"text,choosing"` // who is left out of the rota, and why
+	PassFull   bool         `toml:"forbi_full"`                    // a full provider is passed over for the next
 	Decision   string       `toml:"beslut"`                        // id of a decision of an edition
 	Rotas      []Rota       `toml:"rota"`
 	Notes      []SourceNote `toml:"kallnot"`

@@ -43,7 +43,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL})
+			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
 			continue
 		}
 		for j := range as[first:] {
@@ -80,6 +80,9 @@ func (l *lister) municipality() {
 	}
 	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
+	}
+	if len(l.m.Editions) > 1 {
+		l.add(Address{URL: u.changeMap()})
 	}
 	l.catalogue()
 	for _, p := range l.m.Providers {

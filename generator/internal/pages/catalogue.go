@@ -78,7 +78,7 @@ func (s *section) levelPage(a *model.ChoiceArea, l *model.Level, crumbs []compon
 	s.fillCatalogue(v, []string{l.ID})
 	v.Related = []components.Link{
 		{Text: s.p.T("level_conditions_link", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelConditions(s.current, l)},
-		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
+		s.turnsLink(l),
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}
 	s.b.add("catalogue", &v.Chrome, v)

@@ -16,6 +16,8 @@ type Changes struct {
 	Chrome
 	Heading  string
 	Lead     string
+	Timeline components.Picture
+	Strips   components.Picture // empty when there is nothing to compare
 	Logs     []LogEntry
 	Versions components.Table
 	Errata   []ErratumView
@@ -83,17 +85,12 @@ func (s *section) report(i int) *changes.Report {
 // changedWords says in a link what happened to the condition in the edition
 // at index i; it is empty when nothing did.
 func (s *section) changedWords(i int, id string) template.HTML {
-	r := s.report(i)
-	if r == nil {
+	st := s.stepTo(s.m.Editions[i])
+	if st == nil || st.changed[id] == nil {
 		return ""
 	}
-	for n := range r.Changes {
-		c := &r.Changes[n]
-		if c.Subject == changes.SubjectCondition && slices.Contains(c.IDs(), id) {
-			return link(s.url.changeLog(r.From.ID, r.To.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
-		}
-	}
-	return ""
+	c := st.changed[id]
+	return link(s.url.changeLog(st.from.ID, st.to.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
 }
 
 func changeID(c *changes.Change) string { return changeFragment(c.Subject, c.ID) }
@@ -129,7 +126,8 @@ func (s *section) changePages() {
 	title := s.p.T("changes_title")
 	v := &Changes{
 		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
-		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.versions(nil),
+		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.timelineTable(),
+		Timeline: s.timelinePicture(), Strips: s.stripsPicture(),
 	}
 	v.Follow = s.followAll(&v.Chrome)
 	v.Feeds = s.feedTable()
@@ -151,16 +149,21 @@ func (s *section) changePages() {
 	}
 	s.b.add("changes", &v.Chrome, v)
 	s.changeLogPages()
+	s.changeMapPage()
 }
 
 func (s *section) errata(e *model.Edition, errata []changes.Erratum) []ErratumView {
 	var out []ErratumView
 	for _, er := range errata {
-		out = append(out, ErratumView{
-			Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
-		})
+		out = append(out, s.erratum(e, er))
 	}
 	return out
+}
+
+func (s *section) erratum(e *model.Edition, er changes.Erratum) ErratumView {
+	return ErratumView{
+		Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
+	}
 }
 
 // effectCounts are how many changes are stricter, looser and so on.
@@ -195,7 +198,9 @@ func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report, leve
 	v.Lead = s.p.T("change_log_lead"+unsettled(to), lang.Args{"From": s.label(from), "To": s.label(to), "Date": s.p.Date(to.InForceFrom)})
 	v.Breadcrumb.Here = s.pairName(from, to)
 	v.Relations = append(v.Relations, s.dataRelation(from.ID, to.ID)...)
-	v.Follow = s.followAll(&v.Chrome)
+	if len(levels) > 0 { // no feed tells of other pairs than steps
+		v.Follow = s.followAll(&v.Chrome)
+	}
 	v.Related = append(v.Related, s.editionLink(from), s.editionLink(to), s.wordingLink())
 	s.b.add("change-log", &v.Chrome, v)
 }

@@ -30,6 +30,7 @@ type Chrome struct {
 	Breadcrumb  components.Breadcrumb
 	Relations   []Relation // rel links of the head
 	Notices     []components.Notice
+	Offline     string // shown by the service worker when the page comes from what a browser keeps
 	Footer      Footer
 }
 
@@ -60,6 +61,7 @@ func (b *builder) chrome(url, title, description string) Chrome {
 		Origin: origin, Canonical: origin + url,
 		Home:    components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},
 		Tagline: b.p.T("site_tagline"),
+		Offline: b.p.T("offline_notice", map[string]any{"Date": b.p.Date(b.in.Day)}),
 		Path:    strings.TrimPrefix(url, b.language.Prefix()),
 	}
 	if len(b.choices) > 1 {

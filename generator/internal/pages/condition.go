@@ -27,25 +27,6 @@ type Condition struct {
 	Next       components.Link
 }
 
-// History is the page of one condition through all editions.
-type History struct {
-	Chrome
-	Heading  string
-	Lead     string
-	Table    components.Table
-	Versions []HistoryVersion
-	Follow   components.Follow
-}
-
-// HistoryVersion is the wording of one edition.
-type HistoryVersion struct {
-	ID        string
-	Label     string
-	Applies   string
-	URL       string
-	Condition components.Condition
-}
-
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	title := s.p.T("condition_title", lang.Args{"Number": s.b.name(c.Number), "Title": s.b.data(c.Title)})
 	v := &Condition{
@@ -144,41 +125,6 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 		t.Rows = append(t.Rows, row(name, text(s.b.name(c.Number)), text(s.period(e)), what))
 	}
 	return t
-}
-
-// historyPages adds the permanent page of every condition that any edition
-// ever held.
-func (s *section) historyPages() {
-	seen := map[string]bool{}
-	for _, e := range slices.Backward(s.m.Editions) {
-		for _, c := range e.Conditions {
-			if seen[c.ID] {
-				continue
-			}
-			seen[c.ID] = true
-			s.historyPage(c)
-		}
-	}
-}
-
-func (s *section) historyPage(latest *model.Condition) {
-	title := s.p.T("history_title", lang.Args{"Title": s.b.data(latest.Title)})
-	v := &History{
-		Chrome: s.chrome(s.url.conditionHistory(latest.ID), title, s.p.T("history_lead"),
-			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()}),
-		Heading: s.b.data(latest.Title), Lead: s.p.T("history_lead"), Table: s.conditionHistory(latest.ID, nil),
-	}
-	v.Title = s.p.T("history_window_title", lang.Args{"Title": s.b.data(latest.Title), "ID": s.b.name(latest.ID), "Municipality": s.b.name(s.m.ShortName)})
-	v.Notices = append(s.b.authenticNotice(&v.Chrome), v.Notices...)
-	v.Follow = s.followCondition(&v.Chrome, latest.ID)
-	for _, e := range slices.Backward(s.m.Editions) {
-		if c := findCondition(e, latest.ID); c != nil {
-			v.Versions = append(v.Versions, HistoryVersion{
-				ID: fragment("utgava", e.ID), Label: s.label(e), Applies: s.period(e), URL: s.url.condition(e, c), Condition: s.condition(e, c),
-			})
-		}
-	}
-	s.b.add("history", &v.Chrome, v)
 }
 
 // LevelConditions is everything that binds the providers of one level.

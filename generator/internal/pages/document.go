@@ -53,32 +53,37 @@ func (s *section) sectionConditions(e *model.Edition, sectionID string, depth in
 			in = append(in, c)
 		}
 	}
-	host := map[string][]*model.Condition{} // general id → specific ones below it
-	hosted := map[string]bool{}
-	for _, c := range in {
-		if c.Kind != model.Specific {
-			continue
-		}
-		for _, g := range slices.Backward(in) {
-			if g.Kind == model.General && slices.Contains(c.Refines, g.ID) {
-				host[g.ID] = append(host[g.ID], c)
-				hosted[c.ID] = true
-				break
-			}
-		}
-	}
+	tops, below := arrange(in)
 	var out []DocumentCondition
-	for _, c := range in {
-		if hosted[c.ID] {
-			continue
-		}
+	for _, c := range tops {
 		dc := DocumentCondition{Condition: s.condition(e, c), Depth: depth}
-		for _, n := range host[c.ID] {
+		for _, n := range below[c.ID] {
 			dc.Nested = append(dc.Nested, DocumentCondition{Condition: s.condition(e, n), Depth: depth + 1})
 		}
 		out = append(out, dc)
 	}
 	return out
+}
+
+// arrange tells which of a section's conditions stand at its top, and which
+// stand below which general one.
+func arrange(in []*model.Condition) (tops []*model.Condition, below map[string][]*model.Condition) {
+	below = map[string][]*model.Condition{}
+	for _, c := range in {
+		host := ""
+		for _, g := range slices.Backward(in) {
+			if c.Kind == model.Specific && g.Kind == model.General && slices.Contains(c.Refines, g.ID) {
+				host = g.ID
+				break
+			}
+		}
+		if host == "" {
+			tops = append(tops, c)
+		} else {
+			below[host] = append(below[host], c)
+		}
+	}
+	return tops, below
 }
 
 // condition describes one condition.

@@ -216,15 +216,19 @@ func (b *builder) borrowedNotice(a *model.Article) []components.Notice {
 // terms are the municipality's own words for its system, or the language's
 // usual ones.
 func (s *section) ownTerms() model.Terms {
-	own := s.m.Terms
-	if s.b.foreign {
-		own = model.Terms{}
+	term := func(source, key, usual string) string {
+		words, state := s.translated(source, []string{"huvudman", "termer", key})
+		if s.b.foreign && state != model.TranslationCurrent {
+			words = ""
+		}
+		return cmp.Or(words, s.p.T(usual))
 	}
+	own := s.m.Terms
 	return model.Terms{
-		Participant:       cmp.Or(own.Participant, s.p.T("term_participant")),
-		ParticipantPlural: cmp.Or(own.ParticipantPlural, s.p.T("term_participants")),
-		Provider:          cmp.Or(own.Provider, s.p.T("term_provider")),
-		Revocation:        cmp.Or(own.Revocation, s.p.T("term_revocation")),
-		Level:             cmp.Or(own.Level, s.p.T("term_level")),
+		Participant:       term(own.Participant, "deltagare", "term_participant"),
+		ParticipantPlural: term(own.ParticipantPlural, "deltagare_plural", "term_participants"),
+		Provider:          term(own.Provider, "anordnare", "term_provider"),
+		Revocation:        term(own.Revocation, "avauktorisation", "term_revocation"),
+		Level:             term(own.Level, "niva", "term_level"),
 	}
 }

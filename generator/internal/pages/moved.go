@@ -19,8 +19,11 @@ type Moved struct {
 const movedLayout = "moved"
 
 // IsListed reports whether a page belongs in the sitemap: not one that leads
-// on to another, nor one that stands for a missing address.
-func IsListed(p Page) bool { return p.Layout != movedLayout && !strings.HasSuffix(p.URL, ".html") }
+// on to another, nor one that stands for a missing address or for one that
+// cannot be had.
+func IsListed(p Page) bool {
+	return p.Layout != movedLayout && p.Layout != offlineLayout && !strings.HasSuffix(p.URL, ".html")
+}
 
 func (b *builder) movedPages() {
 	for _, r := range b.in.Site.Config.Redirects {

@@ -191,30 +191,6 @@ func TestEditionStatesFollowTheDate(t *testing.T) {
 	}
 }
 
-func TestRotaPassesOverWhoCannotTake(t *testing.T) {
-	site := shipped(t)
-	nacka := site.Municipalities[0]
-	rota := nacka.DefaultChoice.Rotas[0]
-	turns := status.Turns(rota, model.Date{Year: 2026, Month: 11, Day: 22}, 1, func(string, model.Date) bool { return true })
-	for _, p := range nacka.Providers {
-		if p.Slug != turns[0].Provider {
-			continue
-		}
-		for _, a := range p.Authorisations {
-			a.Events = append(a.Events, model.AuthorisationEvent{Date: model.Date{Year: 2026, Month: 11, Day: 1}, Kind: "intag-pausat"})
-		}
-		v := view[*pages.DefaultChoice](t, build(t, site, "2026-11-22"), "/nacka/ickeval/")
-		if strings.Contains(v.Rotas[0].Now, p.Name) {
-			t.Errorf("the paused %s is said to take participants: %q", p.Name, v.Rotas[0].Now)
-		}
-		if first := string(v.Rotas[0].Table.Rows[0][1].HTML); !strings.Contains(first, p.Name) {
-			t.Errorf("the table does not say that %s was passed over: %s", p.Name, first)
-		}
-		return
-	}
-	t.Fatalf("no provider %q", turns[0].Provider)
-}
-
 func TestSingleMunicipalityStandsAtTheRoot(t *testing.T) {
 	site := shipped(t)
 	site.Municipalities = site.Municipalities[1:]

@@ -31,12 +31,16 @@ func NewResources(a assets.Assets) Resources {
 // bundleOf is the name of the stylesheet and script of a kind of page.
 func bundleOf(kind string) string {
 	switch kind {
-	case "article", "catalogue", "default-choice", "provider", "start":
+	case "catalogue", "default-choice", "how-to-choose", "provider", "start":
 		return "choose"
-	case "change-log", "changes", "history":
+	case "change-log":
 		return "changes"
+	case "change-map", "changes", "history":
+		return "changes-drawn"
 	case "oversight", "sanctions":
 		return "rules"
+	case offlineLayout:
+		return offlineLayout
 	case "components":
 		return assets.WholeCSS
 	}

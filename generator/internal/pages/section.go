@@ -23,6 +23,7 @@ type section struct {
 	roster  roster
 	footer  *Footer                         // the same on every page, made once
 	reports map[editionPair]*changes.Report // made when first asked for
+	stepped []*step                         // see steps
 }
 
 func newSection(b *builder, m *model.Municipality) *section {

@@ -24,6 +24,7 @@ type Start struct {
 	Doors   []components.Door
 	Areas   []StartArea
 	Facts   components.FactList
+	Guide   components.Link // how to choose, step by step
 	More    []components.Link
 }
 
@@ -56,6 +57,7 @@ func (b *builder) sitePages() {
 		v := &Portal{Heading: b.p.T("portal_heading"), Lead: b.p.T("portal_lead")}
 		v.Doors = b.municipalityDoors()
 		v.Chrome = c
+		v.Relations = append(v.Relations, manifest())
 		b.add("portal", &v.Chrome, v)
 	}
 	b.articlePage("om", "about_title")
@@ -64,8 +66,13 @@ func (b *builder) sitePages() {
 	b.movedPages()
 	if b.authentic() {
 		b.componentsPage()
+		b.offlinePage()
 	}
 }
+
+// manifest leads to what a browser needs to keep the site among other
+// programs. Only the pages one would begin with name it: it costs bytes.
+func manifest() Relation { return Relation{Rel: "manifest", URL: "/manifest.webmanifest"} }
 
 // articlePage adds a common editorial text at the site's root.
 func (b *builder) articlePage(name, fallbackTitle string) {
@@ -148,10 +155,12 @@ func (s *section) startPage() {
 		},
 	}
 	v.Title = s.system() + " – " + s.b.name(s.m.ShortName)
+	v.Relations = append(v.Relations, manifest())
 	if s.current != nil {
 		v.Areas = s.startAreas()
 		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
 	}
+	v.Guide = components.Link{Text: s.p.T("start_guide"), URL: s.url.howToChoose()}
 	v.More = []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
@@ -199,28 +208,4 @@ func (s *section) levelLinks(a *model.ChoiceArea) []components.LevelLink {
 		})
 	}
 	return links
-}
-
-func (s *section) howToChoosePage() {
-	a := s.b.article("sa-valjer-du", s.m.ID)
-	title := s.p.T("nav_how")
-	v := &Article{Chrome: s.chrome(s.url.howToChoose(), title, title), Heading: title}
-	s.b.fill(v, a)
-	v.Breadcrumb.Here = v.Heading
-	v.Doors = []components.Door{
-		{Title: s.p.T("door_choose"), Text: s.p.T("door_choose_text", s.words()), URL: s.url.catalogue(), Primary: true},
-		{Title: s.p.T("default_choice_title"), Text: s.p.T("door_default_choice_text"), URL: s.url.defaultChoice()},
-	}
-	for _, block := range []struct{ key, text, path string }{
-		{"how_switch", s.m.ChangeOrder, "byte"}, {"how_complain", s.m.Complaints, "klagomal"},
-	} {
-		if block.text == "" {
-			continue
-		}
-		id := fragment(s.b.sv.T(block.key))
-		v.Body += template.HTML(`<h2 id="`+id+`">`) + text(s.p.T(block.key)) + "</h2>" + s.tell(block.text, "huvudman", block.path)
-		v.Contents.Items = append(v.Contents.Items, components.ContentsItem{Text: s.p.T(block.key), URL: "#" + id})
-	}
-	v.Contact = components.FactList{Facts: s.b.contactFacts(s.m.Contact, func(source, key string) string { return s.say(source, "huvudman", "kontakt", key) })}
-	s.b.add("article", &v.Chrome, v)
 }

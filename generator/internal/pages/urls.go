@@ -35,6 +35,7 @@ func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
 func (u urls) catalogue() string     { return u.root + "valkatalog/" }
 func (u urls) conditions() string    { return u.root + "villkor/" }
 func (u urls) changes() string       { return u.root + "andringar/" }
+func (u urls) changeMap() string     { return u.changes() + "karta/" }
 func (u urls) decisions() string     { return u.root + "beslut/" }
 func (u urls) sanctions() string     { return u.root + "sanktioner/" }
 func (u urls) oversight() string     { return u.root + "tillsyn/" }
@@ -42,6 +43,12 @@ func (u urls) compensation() string  { return u.root + "ersattning/" }
 func (u urls) defaultChoice() string { return u.root + "ickeval/" }
 func (u urls) glossary() string      { return u.root + "ordlista/" }
 func (u urls) openData() string      { return u.root + "oppna-data/" }
+
+// turns is where the page of the default choice tells of one level.
+func (u urls) turns(level string) string { return u.defaultChoice() + "#" + fragment("tur", level) }
+
+// howToSwitch is where the guide tells how to change provider.
+func (u urls) howToSwitch() string { return u.howToChoose() + "#byta" }
 
 func (u urls) area(a *model.ChoiceArea) string { return u.catalogue() + markup.Slug(a.ID) + "/" }
 

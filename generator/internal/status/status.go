@@ -119,15 +119,15 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 		}
 		for _, p := range m.Providers {
 			for _, a := range p.Authorisations {
-				at(a.From)
-				ends(a.To)
-				for _, ev := range a.Events {
-					at(ev.Date)
-					ends(ev.Until)
-				}
+				eachAuthorisationDate(a, at)
 			}
 			if !p.Verified.IsZero() {
 				ends(p.Verified.AddMonths(StaleAfterMonths))
+			}
+		}
+		if m.DefaultChoice != nil {
+			for i := range m.DefaultChoice.Rotas {
+				eachRotaDate(&m.DefaultChoice.Rotas[i], at)
 			}
 		}
 		if len(m.Providers) > 0 { // the neutral order and the monthly rota move on
@@ -135,4 +135,28 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 		}
 	}
 	return next
+}
+
+// eachAuthorisationDate calls at for every day from which the authorisation
+// may stand otherwise.
+func eachAuthorisationDate(a *model.Authorisation, at func(model.Date)) {
+	at(a.From)
+	if !a.To.IsZero() {
+		at(a.To.AddDays(1))
+	}
+	for _, ev := range a.Events {
+		at(ev.Date)
+		if !ev.Until.IsZero() {
+			at(ev.Until.AddDays(1))
+		}
+	}
+}
+
+// eachRotaDate calls at for the days on which the rota begins to count and
+// ceases to.
+func eachRotaDate(r *model.Rota, at func(model.Date)) {
+	at(r.From)
+	if !r.To.IsZero() {
+		at(r.To.AddDays(1))
+	}
 }

@@ -1,7 +1,6 @@
 package status_test
 
 import (
-	"slices"
 	"testing"
 
 	"kundval/generator/internal/model"
@@ -130,47 +129,6 @@ func TestListedAndChoosable(t *testing.T) {
 		if got := [2]bool{st.Listed(), st.Choosable()}; got != want {
 			t.Errorf("%v: listed, choosable = %v, want %v", st, got, want)
 		}
-	}
-}
-
-func anyone(string, model.Date) bool { return true }
-
-func TestTurnsPassOverWhoCannotTake(t *testing.T) {
-	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
-	canTake := func(slug string, month model.Date) bool { return slug != "b" || month.Month != 11 }
-	turns := status.Turns(r, date(t, "2026-11-22"), 4, canTake)
-	var got []string
-	for _, turn := range turns {
-		got = append(got, turn.Provider)
-	}
-	if want := []string{"c", "c", "a", "b"}; !slices.Equal(got, want) {
-		t.Errorf("turns = %v, want %v", got, want)
-	}
-	if turns[0].Passed != "b" {
-		t.Errorf("passed over in November = %q, want b", turns[0].Passed)
-	}
-	nobody := func(string, model.Date) bool { return false }
-	if got := status.Turns(r, date(t, "2026-11-22"), 1, nobody); len(got) != 1 || got[0].Provider != "" {
-		t.Errorf("turns when nobody can take = %v, want one without provider", got)
-	}
-}
-
-func TestTurns(t *testing.T) {
-	r := model.Rota{From: date(t, "2026-01-01"), Providers: []string{"a", "b", "c"}}
-	var got []string
-	for _, turn := range status.Turns(r, date(t, "2026-11-22"), 4, anyone) {
-		got = append(got, turn.Month.String()+" "+turn.Provider)
-	}
-	want := []string{"2026-11-01 b", "2026-12-01 c", "2027-01-01 a", "2027-02-01 b"}
-	if !slices.Equal(got, want) {
-		t.Errorf("turns = %v, want %v", got, want)
-	}
-	r.To = date(t, "2026-11-30")
-	if got := len(status.Turns(r, date(t, "2026-11-22"), 4, anyone)); got != 1 {
-		t.Errorf("turns of an ending rota = %d, want 1", got)
-	}
-	if got := status.Turns(r, date(t, "2025-10-01"), 2, anyone); len(got) != 0 {
-		t.Errorf("turns before the rota = %v, want none", got)
 	}
 }
 
