@@ -63,11 +63,16 @@ schema: program ## write the schemas for editors, and the lines that lead to the
 BENCH := -providers 10000 -editions 2 -huvudman 1 -runs 3
 
 .PHONY: bench
-bench: program ## measure a build against Hugo alone, a bare loop and cp; BENCH='-providers 100' for another size
+bench: program $(NPM_STAMP) chromium ## measure a build against Hugo alone, a bare loop and cp; BENCH='-providers 100' for another size
 	$(call step,whole builds)
 	@go run ./generator/bench $(BENCH)
 	$(call step,stages)
 	@go run ./generator/bench -stages $(BENCH)
+	$(call step,finding among 500 providers)
+	@rm -rf $(CACHE)/find
+	@go run ./generator/bench -write $(CACHE)/find/project -providers 515 -editions 1
+	@$(KUNDVAL) build --project $(CACHE)/find/project --date $(TEST_DATE) --out $(CACHE)/find/site >/dev/null
+	@cd test && node bench-find.mjs $(CACHE)/find/site /valkatalog/
 	$(call step,packages)
 	@go test -run '^$$' -bench . -benchmem -timeout 60m $(PACKAGES)
 

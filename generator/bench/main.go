@@ -13,6 +13,8 @@
 // With -check it measures kundval check, and load and check within this
 // process against decoding the same files with BurntSushi/toml alone.
 //
+// With -write it makes up the project and measures nothing.
+//
 // It measures and never fails because something is slow.
 package main
 
@@ -54,6 +56,7 @@ type options struct {
 	check      bool
 	cpuProfile string
 	memProfile string
+	write      string // a folder to make the project in, and no more
 	step       string // what a child of this process is to do; see steps
 }
 
@@ -73,6 +76,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.BoolVar(&o.check, "check", false, "measure kundval check against decoding the files")
 	f.StringVar(&o.cpuProfile, "cpuprofile", "", "with -stages: write a CPU profile to `file`")
 	f.StringVar(&o.memProfile, "memprofile", "", "with -stages: write a profile of all allocations to `file`")
+	f.StringVar(&o.write, "write", "", "make the project up in `folder` and stop")
 	f.StringVar(&o.step, "step", "", "internal: what a child of the benchmark does")
 	return f
 }
@@ -85,6 +89,9 @@ func run(ctx context.Context) error {
 	}
 	if f.NArg() > 0 || o.runs < 1 {
 		return errors.New("wrong usage, see -h")
+	}
+	if o.write != "" {
+		return synthetic.Write(o.write, o.Params)
 	}
 	if o.step != "" {
 		return o.child(ctx)

@@ -123,9 +123,10 @@ type ProviderCard struct {
 	Status    Tag
 	Places    string // where, "Nacka, Fisksätra"
 	Languages string
-	Access    string // known accessibility facts in words
-	Levels    string // only in lists of several levels
-	Stale     string // a warning when the facts are old
+	Access    string  // known accessibility facts in words
+	Levels    string  // only in lists of several levels
+	Stale     string  // a warning when the facts are old
+	Traits    *Traits // where a script finds providers; nil elsewhere
 }
 
 // Condition is one condition as it stands in a document.

@@ -18,7 +18,7 @@ type Showcase struct {
 // Showcases lists every component that can stand alone, in the order of the
 // component page.
 func Showcases() []Showcase {
-	return []Showcase{
+	return append([]Showcase{
 		{"tag", "Ett tillstånd i några få ord. Färgen stöder orden men ersätter dem aldrig.", []Example{
 			{"Neutralt", Tag{Neutral, "Börjar 1 juli 2027"}},
 			{"Positivt", Tag{Positive, "4 lediga platser"}},
@@ -127,5 +127,5 @@ func Showcases() []Showcase {
 				}}},
 			}},
 		}},
-	}
+	}, findShowcases()...)
 }

@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"strings"
+
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
@@ -18,6 +20,7 @@ type Address struct {
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
+	Passing      bool     // a part of a list, which comes and goes with what the list holds
 }
 
 // IsFile reports whether a feed or calendar is at the address, which programs
@@ -38,7 +41,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, Address{URL: in.Prefix() + "/"})
 		}
 		for _, m := range site.Municipalities {
-			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), authentic: i == 0}
+			l := lister{m: m, url: urlsOf(site, m).in(in), current: status.Current(m, day), day: day, authentic: i == 0}
 			l.municipality()
 			as = append(as, l.found...)
 		}
@@ -58,6 +61,7 @@ type lister struct {
 	m         *model.Municipality
 	url       urls
 	current   *model.Edition
+	day       model.Date
 	authentic bool // the language's pages have the feeds beside them
 	found     []Address
 }
@@ -78,7 +82,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.catalogue(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	if len(l.m.Editions) > 1 {
@@ -96,13 +100,21 @@ func (l *lister) municipality() {
 }
 
 // catalogue lists what there is to choose from, which is the current
-// edition's.
+// edition's. The catalogue as a whole is no edition's.
 func (l *lister) catalogue() {
-	in := []string{l.current.ID}
-	for _, a := range l.current.Areas {
-		l.add(Address{URL: l.url.area(a), Editions: in, Level: a.ID})
-		for _, lv := range a.Levels {
-			l.add(Address{URL: l.url.level(a, lv), Editions: in, Level: lv.ID})
+	r := newRoster(l.m.Providers, l.day, strings.Compare)
+	for _, list := range r.listings(l.url, l.current) {
+		a := Address{URL: list.url, Passing: list.facet != nil}
+		switch {
+		case list.level != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.level.ID
+		case list.area != nil:
+			a.Editions, a.Level = []string{l.current.ID}, list.area.ID
+		}
+		l.add(a)
+		for n := 2; n <= list.pages(); n++ {
+			a.URL, a.Passing = list.page(n), true
+			l.add(a)
 		}
 	}
 }

@@ -10,78 +10,110 @@ import (
 	"kundval/generator/internal/status"
 )
 
-// Catalogue is a list of providers: of the whole municipality, of one kundval
-// or of one level.
+// Catalogue is a list of providers: of the whole municipality, of one kundval,
+// of one level, or of a level narrowed to those who have one thing.
 type Catalogue struct {
 	Chrome
 	Heading string
 	Lead    string
 	Facts   components.FactList // of the level: whom it is for, what it leads to
 	Areas   []StartArea         // ways further in
+	Part    *CataloguePart      // of a list that is narrowed
+	Find    *components.Find    // nil where there is little to find among
+	Narrow  components.Narrow
+	Range   string // which of them stand here, of a list on several pages
 	Groups  []ProviderGroup
 	Empty   string // said when no provider is listed
+	Numbers components.PageNumbers
 	Order   string // how the list is ordered
 	AsOf    string // the date the list is true for
 	Related []components.Link
 }
 
-// ProviderGroup is the providers of a list that share a state.
+// CataloguePart says what a narrowed list leaves out.
+type CataloguePart struct {
+	Left  string // empty when it leaves out nobody
+	Whole components.Link
+}
+
+// ProviderGroup is the providers of a list that share a state. On a page of a
+// long list they are those that stand there.
 type ProviderGroup struct {
 	ID    string
 	Title string
+	Count string // in the whole list
 	Text  string
-	Cards []components.ProviderCard
+	Cards []*components.ProviderCard
 }
 
 func (s *section) cataloguePages() {
-	crumbs := []components.Link{{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}}
-	title := s.p.T("catalogue_title")
-	all := &Catalogue{
-		Chrome:  s.chrome(s.url.catalogue(), title, s.p.T("catalogue_lead", s.words())),
-		Heading: s.p.T("catalogue_heading"), Lead: s.p.T("catalogue_lead", s.words()), Areas: s.startAreas(),
-	}
-	var levels []string
-	for _, a := range s.current.Areas {
-		levels = append(levels, levelIDs(a)...)
-	}
-	s.fillCatalogue(all, levels)
-	s.b.add("catalogue", &all.Chrome, all)
-
-	for _, a := range s.current.Areas {
-		v := &Catalogue{
-			Chrome:  s.chrome(s.url.area(a), s.areaName(a), s.describe(a.TargetGroup), crumbs...),
-			Heading: s.areaName(a), Lead: s.areaPlain(a),
-			Facts: components.FactList{Facts: []components.Fact{
-				s.fact("target_group", text(s.areaTarget(a))), s.fact("goal", text(s.areaGoal(a))),
-			}},
-			Areas: []StartArea{{ID: "nivaer", Name: s.p.T("levels_heading"), Levels: s.levelLinks(a)}},
-		}
-		s.fillCatalogue(v, levelIDs(a))
-		s.b.add("catalogue", &v.Chrome, v)
-		for _, l := range a.Levels {
-			s.levelPage(a, l, append(slices.Clone(crumbs), components.Link{Text: s.areaName(a), URL: s.url.area(a)}))
+	for _, l := range s.roster.listings(s.url, s.current) {
+		for n := range l.pages() {
+			s.cataloguePage(l, n+1)
 		}
 	}
 }
 
-func (s *section) levelPage(a *model.ChoiceArea, l *model.Level, crumbs []components.Link) {
-	v := &Catalogue{
-		Chrome:  s.chrome(s.url.level(a, l), s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}), s.describe(l.TargetGroup), crumbs...),
-		Heading: s.p.T("level_title", lang.Args{"Level": s.levelWord(l)}),
-		Lead:    s.levelPlain(l),
+// cataloguePage adds page n, counted from 1, of a list.
+func (s *section) cataloguePage(l *listing, n int) {
+	v, trail, here := s.listHead(l)
+	if n > 1 {
+		trail = append(trail, components.Link{Text: here, URL: l.url})
+		here = s.p.T("list_page", lang.Args{"Page": n})
+		v.Title = s.p.T("list_page_title", lang.Args{"Title": v.Title, "Page": n, "Pages": l.pages()})
+		v.Heading = s.p.T("list_page_title", lang.Args{"Title": v.Heading, "Page": n, "Pages": l.pages()})
+		v.Lead, v.Areas, v.Facts, v.Related, v.Part = "", nil, components.FactList{}, nil, nil
 	}
-	v.Breadcrumb.Here = s.levelName(l)
+	if v.Lead == "" {
+		v.Description = v.Heading
+	}
+	v.Chrome = s.chrome(l.page(n), v.Title, v.Description, trail...)
+	if here != "" {
+		v.Breadcrumb.Here = here
+	}
+	s.fillCatalogue(v, l, n)
+	s.b.add("catalogue", &v.Chrome, v)
+}
+
+// listHead is what stands above and below a list, the links that lead to it,
+// and its name as the last of them.
+func (s *section) listHead(l *listing) (v *Catalogue, trail []components.Link, here string) {
+	v = &Catalogue{}
+	top := components.Link{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()}
+	switch {
+	case l.area == nil:
+		v.Title, v.Heading = top.Text, s.p.T("catalogue_heading")
+		v.Lead, v.Areas = s.p.T("catalogue_lead", s.words()), s.startAreas()
+		v.Description = v.Lead
+		return v, nil, v.Title
+	case l.level == nil:
+		a := l.area
+		v.Title, v.Heading, v.Lead, v.Description = s.areaName(a), s.areaName(a), s.areaPlain(a), s.describe(a.TargetGroup)
+		v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.areaTarget(a))), s.fact("goal", text(s.areaGoal(a)))}
+		v.Areas = []StartArea{{ID: "nivaer", Name: s.p.T("levels_heading"), Levels: s.levelLinks(a)}}
+		return v, []components.Link{top}, v.Title
+	}
+	trail = []components.Link{top, {Text: s.areaName(l.area), URL: s.url.area(l.area)}}
+	s.levelHead(v, l.area, l.level)
+	if l.facet == nil {
+		return v, trail, s.levelName(l.level)
+	}
+	trail = append(trail, components.Link{Text: s.levelName(l.level), URL: l.whole.url})
+	return v, trail, s.narrowedHead(v, l)
+}
+
+func (s *section) levelHead(v *Catalogue, a *model.ChoiceArea, l *model.Level) {
+	title := s.p.T("level_title", lang.Args{"Level": s.levelWord(l)})
+	v.Title, v.Heading, v.Lead, v.Description = title, title, s.levelPlain(l), s.describe(l.TargetGroup)
 	v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.levelTarget(l))), s.fact("goal", text(s.areaGoal(a)))}
 	if l.CapacityMax > 0 {
 		v.Facts.Facts = append(v.Facts.Facts, s.fact("work_capacity", text(s.capacity(l))))
 	}
-	s.fillCatalogue(v, []string{l.ID})
 	v.Related = []components.Link{
 		{Text: s.p.T("level_conditions_link", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelConditions(s.current, l)},
 		s.turnsLink(l),
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 	}
-	s.b.add("catalogue", &v.Chrome, v)
 }
 
 // capacity says which work capacity a level is for.
@@ -123,47 +155,93 @@ func levelIDs(a *model.ChoiceArea) []string {
 	return ids
 }
 
-// fillCatalogue sorts the providers of the levels into groups by what a
-// participant can do today: choose, wait, come back later.
-func (s *section) fillCatalogue(v *Catalogue, levels []string) {
-	groups := map[status.Authorisation]*ProviderGroup{}
-	states := []status.Authorisation{status.Open, status.Full, status.Paused, status.Future}
-	for _, st := range states {
-		groups[st] = &ProviderGroup{
-			ID: st.String(), Title: s.p.T("group_" + st.String()), Text: s.p.T("group_" + st.String() + "_text"),
-		}
+// fillCatalogue lays page n of a list out.
+func (s *section) fillCatalogue(v *Catalogue, l *listing, n int) {
+	first, last, all := 0, l.count(), l.count()
+	if l.pages() > 1 {
+		first, last = (n-1)*pageLength, min(n*pageLength, all)
+		v.Range = s.p.T("list_range", lang.Args{
+			"From": s.p.Number(float64(first + 1)), "To": s.p.Number(float64(last)), "All": s.p.Number(float64(all)),
+		})
+		v.Numbers = s.pageNumbers(l, n)
 	}
-	for i := range s.roster.members {
-		if card, st, ok := s.card(&s.roster.members[i], levels); ok && st.Listed() {
-			groups[st].Cards = append(groups[st].Cards, card)
-		}
+	if l.facet == nil && all >= findFrom {
+		v.Find = s.find(l, n)
 	}
-	for _, st := range states {
-		if len(groups[st].Cards) > 0 {
-			v.Groups = append(v.Groups, *groups[st])
-		}
+	if n == 1 {
+		v.Narrow = s.narrow(l)
 	}
-	if len(v.Groups) == 0 {
+	v.Groups = s.providerGroups(l, first, last)
+	if all == 0 {
 		v.Empty = s.p.T("catalogue_empty", s.words())
+		if l.facet != nil {
+			v.Empty = s.p.T("narrowed_empty", s.words())
+		}
 	}
-	v.Order = s.p.T("catalogue_order")
+	if all > 1 {
+		v.Order = s.p.T("catalogue_order")
+	}
 	v.AsOf = s.p.T("catalogue_as_of", lang.Args{"Date": s.p.Date(s.day())})
 }
 
-// card describes the provider for a list of the levels. ok is false when it
-// has never had any of them.
-func (s *section) card(m *member, levels []string) (card components.ProviderCard, state status.Authorisation, ok bool) {
-	var best status.Standing
+// providerGroups are the groups of the list with the providers from first up
+// to last. Groups with none of them are left out.
+func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
+	var gs []ProviderGroup
+	count := map[string]int{}
+	at := 0
+	for _, lg := range l.groups {
+		g := ProviderGroup{ID: lg.state.String()}
+		g.Title, g.Text = s.p.T("group_"+g.ID), s.p.T("group_"+g.ID+"_text")
+		if lg.unknown {
+			g.ID = "unknown"
+			g.Title, g.Text = s.p.T("group_unknown"), s.p.T("group_unknown_"+l.facet.kind.key())
+		}
+		count[g.ID] += len(lg.entries)
+		if k := len(gs) - 1; k >= 0 && gs[k].ID == g.ID {
+			g = gs[k]
+			gs = gs[:k]
+		}
+		for i := max(first-at, 0); i < min(last-at, len(lg.entries)); i++ {
+			g.Cards = append(g.Cards, s.card(lg.entries[i], l))
+		}
+		at += len(lg.entries)
+		if len(g.Cards) > 0 {
+			gs = append(gs, g)
+		}
+	}
+	for i := range gs {
+		gs[i].Count = s.p.Number(float64(count[gs[i].ID]))
+	}
+	return gs
+}
+
+// card describes the provider for a list. All narrowed lists of a level show
+// the same one.
+func (s *section) card(e *entry, l *listing) *components.ProviderCard {
+	if e.card == nil {
+		card := s.commonCard(e)
+		card.Status = s.standingTag(e.standing)
+		if len(l.levels) > 1 {
+			card.Levels = strings.Join(s.cardLevels(e, l.levels), s.p.T("comma"))
+		}
+		e.card = &card
+	}
+	if l.facet != nil || l.count() < findFrom {
+		return e.card
+	}
+	card := *e.card
+	card.Traits = s.traits(e)
+	return &card
+}
+
+// cardLevels names those of the levels that the provider is listed for, with
+// the state of those that are not open.
+func (s *section) cardLevels(e *entry, levels []string) []string {
 	var names []string
 	for _, id := range levels {
-		st, had := m.standing(id)
-		if !had {
-			continue
-		}
-		if !ok || st.State < best.State {
-			best, ok = st, true
-		}
-		if _, l, _ := s.levelOf(id); l != nil && st.State.Listed() {
+		st, had := e.member.standing(id)
+		if _, l, _ := s.levelOf(id); had && l != nil && st.State.Listed() {
 			name := s.levelName(l)
 			if st.State != status.Open {
 				name += " (" + s.p.T("state_"+st.State.String()+"_short") + ")"
@@ -171,34 +249,31 @@ func (s *section) card(m *member, levels []string) (card components.ProviderCard
 			names = append(names, name)
 		}
 	}
-	if !ok {
-		return card, 0, false
-	}
-	card = s.commonCard(m)
-	card.Status = s.standingTag(best)
-	if len(levels) > 1 {
-		card.Levels = strings.Join(names, s.p.T("comma"))
-	}
-	return card, best.State, true
+	return names
 }
 
-// commonCard is what every list says of the provider, made once.
-func (s *section) commonCard(m *member) components.ProviderCard {
-	if m.card != nil {
-		return *m.card
+// commonCard is what every list says of the provider, made once. Where the
+// provider has the levels of a list at some of its units only, what it says of
+// places and accessibility is of those.
+func (s *section) commonCard(e *entry) components.ProviderCard {
+	p := e.provider
+	if e.member.card == nil {
+		e.member.card = &components.ProviderCard{
+			Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
+			Languages: s.languages(p.Languages), Access: s.accessSummary(p.Units), Places: s.b.name(strings.Join(cities(p.Units), ", ")),
+		}
+		if p.Operator != "enskild" {
+			e.member.card.Operator = s.b.term("operator", p.Operator)
+		}
+		if status.Stale(p.Verified, s.day()) {
+			e.member.card.Stale = s.stale(p)
+		}
 	}
-	p := m.provider
-	m.card = &components.ProviderCard{
-		Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
-		Languages: s.languages(p.Languages), Access: s.accessSummary(p), Places: s.b.name(strings.Join(cities(p), ", ")),
+	card := *e.member.card
+	if len(e.units) < len(p.Units) {
+		card.Access, card.Places = s.accessSummary(e.units), s.b.name(strings.Join(cities(e.units), ", "))
 	}
-	if p.Operator != "enskild" {
-		m.card.Operator = s.b.term("operator", p.Operator)
-	}
-	if status.Stale(p.Verified, s.day()) {
-		m.card.Stale = s.stale(p)
-	}
-	return *m.card
+	return card
 }
 
 func (s *section) stale(p *model.Provider) string {
@@ -240,21 +315,19 @@ func (s *section) languages(codes []string) string {
 }
 
 // cities lists the places of the units, each once.
-func cities(p *model.Provider) []string {
-	var cs []string
-	for _, u := range p.Units {
-		if !slices.Contains(cs, u.City) {
-			cs = append(cs, u.City)
-		}
+func cities(units []*model.Unit) []string {
+	names := make([]string, len(units))
+	for i, u := range units {
+		names[i] = u.City
 	}
-	return cs
+	return distinct(names)
 }
 
-// accessSummary names what at least one unit is known to have.
-func (s *section) accessSummary(p *model.Provider) string {
+// accessSummary names what at least one of the units is known to have.
+func (s *section) accessSummary(units []*model.Unit) string {
 	var known []string
 	for _, f := range model.AccessFacts() {
-		if slices.ContainsFunc(p.Units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == "ja" }) {
+		if slices.ContainsFunc(units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == answerYes }) {
 			known = append(known, s.b.term("access", f.Code))
 		}
 	}
@@ -271,5 +344,5 @@ func answer(u *model.Unit, fact string) model.AccessFact {
 			return a
 		}
 	}
-	return model.AccessFact{Fact: fact, Answer: "okant"}
+	return model.AccessFact{Fact: fact, Answer: answerUnknown}
 }

@@ -113,8 +113,7 @@ func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns
 	for _, slug := range r.Providers {
 		listed[slug] = true
 	}
-	for i := range s.roster.members {
-		m := &s.roster.members[i]
+	for _, m := range s.roster.members {
 		if st, ok := m.standing(l.ID); ok && st.State.Listed() && !listed[m.provider.Slug] {
 			lt.Left = append(lt.Left, s.providerLink(m.provider.Slug)+": "+text(lowerFirst(s.standingTag(st).Text)))
 		}

@@ -107,7 +107,7 @@ func newBuilders(in Input) []*builder {
 
 func (b *builder) build() {
 	for _, s := range b.sections {
-		s.roster = newRoster(s.m.Providers, b.in.Day)
+		s.roster = newRoster(s.m.Providers, b.in.Day, b.sv.Alphabet())
 	}
 	b.sitePages()
 	for _, s := range b.sections {

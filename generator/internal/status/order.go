@@ -1,32 +1,22 @@
 package status
 
-import (
-	"cmp"
-	"slices"
-	"strings"
+import "kundval/generator/internal/model"
 
-	"kundval/generator/internal/model"
-)
+// NeutralStep is how far down its alphabet a neutral list begins on the day:
+// one step further each month.
+func NeutralStep(day model.Date) int { return day.Year*12 + int(day.Month) - 1 }
 
-// RotateNeutrally returns the providers in a neutral order for the day: by
-// name, begun one step further down each month, so that over time each stands
-// first equally often.
-func RotateNeutrally(ps []*model.Provider, day model.Date) []*model.Provider {
-	type named struct {
-		key string
-		p   *model.Provider
+// RotateNeutrally returns an alphabetical list in the neutral order of the
+// day: who stood first last month stands last, so that over as many months as
+// the list is long each stands first once. That holds for the very list that
+// is rotated. A part taken out of a longer list is rotated by itself, or those
+// would be favoured who stand after others that were left out.
+func RotateNeutrally[T any](alphabetical []T, day model.Date) []T {
+	n := len(alphabetical)
+	if n == 0 {
+		return nil
 	}
-	sorted := make([]named, len(ps))
-	for i, p := range ps {
-		sorted[i] = named{strings.ToLower(p.Name), p}
-	}
-	slices.SortFunc(sorted, func(a, b named) int {
-		return cmp.Or(strings.Compare(a.key, b.key), strings.Compare(a.p.Slug, b.p.Slug))
-	})
-	months := day.Year*12 + int(day.Month) - 1
-	rotated := make([]*model.Provider, len(ps))
-	for i := range sorted {
-		rotated[i] = sorted[(months+i)%len(sorted)].p
-	}
-	return rotated
+	first := NeutralStep(day) % n
+	rotated := make([]T, 0, n)
+	return append(append(rotated, alphabetical[first:]...), alphabetical[:first]...)
 }

@@ -1,6 +1,7 @@
 package status_test
 
 import (
+	"slices"
 	"testing"
 
 	"kundval/generator/internal/model"
@@ -133,16 +134,32 @@ func TestListedAndChoosable(t *testing.T) {
 }
 
 func TestRotateNeutrally(t *testing.T) {
-	ps := []*model.Provider{{Slug: "b", Name: "B"}, {Slug: "a", Name: "a"}, {Slug: "c", Name: "C"}}
-	first := map[string]int{}
-	for month := range 12 {
-		day := date(t, "2026-01-15").AddMonths(month)
-		first[status.RotateNeutrally(ps, day)[0].Slug]++
-	}
-	for _, p := range ps {
-		if first[p.Slug] != 4 {
-			t.Errorf("%s stood first in %d of 12 months, want 4", p.Slug, first[p.Slug])
+	for _, n := range []int{1, 3, 5} {
+		list := []string{"a", "b", "c", "d", "e"}[:n]
+		first := map[string]int{}
+		last := ""
+		for month := range 60 {
+			got := status.RotateNeutrally(list, date(t, "2026-01-15").AddMonths(month))
+			if slices.Sorted(slices.Values(got))[0] != "a" || len(got) != n {
+				t.Fatalf("rotating %v gave %v", list, got)
+			}
+			if month > 0 && n > 1 && got[n-1] != last {
+				t.Errorf("month %d: %s stands last, want %s, who stood first", month, got[n-1], last)
+			}
+			last = got[0]
+			first[got[0]]++
 		}
+		for _, name := range list {
+			if first[name] != 60/n {
+				t.Errorf("of %d, %s stood first in %d of 60 months, want %d", n, name, first[name], 60/n)
+			}
+		}
+	}
+	if got := status.RotateNeutrally([]string(nil), date(t, "2026-01-31")); len(got) != 0 {
+		t.Errorf("rotating nothing gave %v", got)
+	}
+	if a, b := status.RotateNeutrally([]int{1, 2, 3}, date(t, "2026-01-01")), status.RotateNeutrally([]int{1, 2, 3}, date(t, "2026-01-31")); !slices.Equal(a, b) {
+		t.Errorf("the order changes within a month: %v, %v", a, b)
 	}
 }
 

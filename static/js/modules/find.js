@@ -1,0 +1,183 @@
+// Finding providers in a list. What is chosen in the form, in the address and
+// on the page is the same after each step; nothing changes before its button.
+
+import { readList } from './cards.js';
+import { choose, chosenIn, levelIn, query, wordsOf } from './form.js';
+import { locate } from './near.js';
+import { count, drops, narrow } from './narrow.js';
+import { shower } from './show.js';
+import { phrases } from './words.js';
+
+/** @typedef {import('./narrow.js').Chosen} Chosen */
+
+/** Makes the form of the page work, where there is one with words to say. */
+export function find() {
+  const box = /** @type {HTMLElement | null} */ (document.querySelector('[data-find][data-step]'));
+  if (!box) return;
+  const finder = new Finder(box);
+  finder.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    finder.go(chosenIn(finder.form));
+  });
+  finder.part('[data-clear]').addEventListener('click', (event) => {
+    event.preventDefault();
+    finder.go([]);
+  });
+  if (!finder.first) return; // the list begins on another page, which has the address of the form
+  finder.part('[data-near]').addEventListener('click', () => finder.sort());
+  addEventListener('popstate', () => finder.follow());
+  addEventListener('pageshow', () => finder.fill()); // a browser may have filled the form in anew
+  if (finder.fill().length) finder.follow();
+  else if (!finder.pages.length) (window.requestIdleCallback ?? setTimeout)(() => finder.groups());
+}
+
+class Finder {
+  /** @param {HTMLElement} box */
+  constructor(box) {
+    this.box = box;
+    this.form = /** @type {HTMLFormElement} */ (this.part('form'));
+    this.first = new URL(this.form.action).pathname === location.pathname;
+    this.step = Number(box.dataset.step);
+    this.pages = (box.dataset.pages ?? '').split(' ').filter(Boolean);
+    this.say = phrases(/** @type {HTMLTemplateElement} */ (this.part('template[data-phrases]')));
+    this.list = shower(box, this.say, this.step);
+    /** @type {import('./near.js').Place | null} */
+    this.here = null;
+    /** @type {ReturnType<typeof readList> | null} */
+    this.reading = null;
+  }
+
+  /** @param {string} selector */
+  part(selector) {
+    return /** @type {HTMLElement} */ (this.box.querySelector(selector));
+  }
+
+  /** Says something without moving the focus. What stands on the page as well
+   * is only heard.
+   * @param {string} text */
+  tell(text, heard = false) {
+    this.part('[data-status]').textContent = text;
+    this.part('[data-status]').classList.toggle('visually-hidden', heard);
+  }
+
+  /** Chooses in the form what the address says. */
+  fill() {
+    choose(this.form, new URLSearchParams(location.search));
+    return chosenIn(this.form);
+  }
+
+  /** Shows the list for what was chosen, as a step of its own in the browser's
+   * history.
+   * @param {Chosen} chosen */
+  async go(chosen) {
+    choose(this.form, new URLSearchParams(chosen));
+    const level = levelIn(this.form);
+    if (level || !this.first) {
+      location.assign((level ?? this.form.action) + query(level ? chosen.filter(([name]) => name !== 'niva') : chosen));
+      return;
+    }
+    if (query(chosen) !== location.search) {
+      history.pushState(null, '', location.pathname + query(chosen));
+    }
+    this.part('details').removeAttribute('open');
+    if (await this.show(true)) this.part('[data-hits]').focus();
+  }
+
+  /** Shows the list for the address. */
+  async follow() {
+    const chosen = this.fill();
+    if (levelIn(this.form)) await this.go(chosen);
+    else await this.show(false);
+  }
+
+  /** The groups of the list, all of it. They are read once.
+   * @returns {ReturnType<typeof readList>} */
+  async groups() {
+    if (this.pages.length && !this.reading) this.tell(this.say('loading'));
+    this.reading ??= readList(this.pages, this.step);
+    return this.reading;
+  }
+
+  /** Shows what passes of what is chosen now. Tells whether it could.
+   * @param {boolean} asked whether somebody has just pressed a button */
+  async show(asked) {
+    const plain = chosenIn(this.form).length === 0 && !this.here;
+    if (plain && !this.reading && !asked) return true;
+    let groups;
+    try {
+      groups = await this.groups();
+    } catch {
+      this.reading = null;
+      this.tell(this.say('failed'));
+      return false;
+    }
+    const chosen = chosenIn(this.form);
+    const passed = narrow(groups.map(({ cards }) => cards), chosen);
+    if (plain && this.pages.length) this.list.restore(groups);
+    else this.list.show(groups, passed, this.here);
+    for (const part of document.querySelectorAll('[data-paged]')) part.toggleAttribute('hidden', !plain);
+    this.report(groups, chosen, count(passed), asked);
+    return true;
+  }
+
+  /** Says how many pass, and of what.
+   * @param {Awaited<ReturnType<typeof readList>>} groups
+   * @param {Chosen} chosen
+   * @param {number} n
+   * @param {boolean} asked */
+  report(groups, chosen, n, asked) {
+    const hits = this.say('hits', n);
+    this.tell(n ? hits : this.say('nothing'), n > 0);
+    const heading = this.part('[data-hits]');
+    heading.textContent = hits;
+    heading.hidden = !asked && chosen.length === 0;
+    this.part('[data-active]').textContent = chosen.length ? `(${this.say('active', chosen.length)})` : '';
+    const words = chosen.map((one) => wordsOf(this.form, one) ?? this.say('word', 0, one[1]));
+    const without = (/** @type {number} */ i) => () => this.go(chosen.filter((_, j) => j !== i));
+    const list = this.part('[data-chosen-list]');
+    list.replaceChildren(...words.map((text, i) => item(button(text, without(i), this.say('remove', 0, text)))));
+    this.part('[data-chosen]').hidden = chosen.length === 0;
+    const ways = n ? [] : drops(groups.map(({ cards }) => cards), chosen);
+    this.part('[data-nothing]').hidden = n > 0;
+    this.part('[data-nothing-ways]').textContent = this.say(ways.length ? 'nothing_drop' : 'nothing_all');
+    this.part('[data-nothing-list]').replaceChildren(
+      ...ways.map(({ i, n: more }) => item(button(this.say('drop', more, words[i]), without(i)))));
+  }
+
+  /** Sorts by the distance from here, or back to the neutral order. */
+  async sort() {
+    const back = this.here !== null;
+    if (back) {
+      this.here = null;
+    } else {
+      this.tell(this.say('near_waiting'));
+      try {
+        this.here = await locate();
+      } catch {
+        this.tell(this.say('near_refused'));
+        return;
+      }
+    }
+    if (!await this.show(true)) return;
+    this.tell(this.say(back ? 'near_undone' : 'near_sorted'));
+    this.part('[data-near]').textContent = this.say(back ? 'near' : 'near_undo');
+  }
+}
+
+/** @param {string} text @param {() => void} press @param {string} [name] */
+function button(text, press, name) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'find__plain';
+  made.textContent = text;
+  if (name) made.setAttribute('aria-label', name);
+  made.addEventListener('click', press);
+  return made;
+}
+
+/** @param {HTMLElement} content */
+function item(content) {
+  const made = document.createElement('li');
+  made.append(content);
+  return made;
+}

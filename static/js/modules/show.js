@@ -1,0 +1,89 @@
+// Showing what passes of a list.
+
+import { group } from './cards.js';
+import { nearest } from './near.js';
+import { turn } from './narrow.js';
+
+/** @typedef {import('./cards.js').Card} Card */
+/** @typedef {import('./cards.js').Group} Group */
+/** @typedef {import('./narrow.js').Passed<Card>} Passed */
+/** @typedef {(key: string, n?: number, what?: string) => string} Say */
+
+/** How many cards are shown at first, and how many more each time. */
+const most = 500;
+
+/** Returns a function that shows what passes of the groups, in the neutral
+ * order or, with a place, by how far from it.
+ * @param {HTMLElement} box
+ * @param {Say} say
+ * @param {number} step of the neutral order */
+export function shower(box, say, step) {
+  const copy = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (document.importNode(/** @type {HTMLTemplateElement} */ (box.querySelector(`template[${name}]`)).content, true).firstElementChild);
+  const unknown = group(copy('data-group-unknown'));
+  const more = copy('data-more');
+  const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: 'latn' });
+
+  /** @param {Group} one @param {Card[]} cards @param {number} room @param {string} said */
+  const fill = (one, cards, room, said) => {
+    const shown = cards.slice(0, room);
+    one.list.replaceChildren(...shown.map(({ card }) => card));
+    one.section.hidden = shown.length === 0;
+    one.count.textContent = said;
+    return room - shown.length;
+  };
+
+  /** @param {Group[]} all @param {Passed[]} passed @param {import('./near.js').Place | null} here @param {number} limit */
+  const show = (all, passed, here, limit = most) => {
+    const order = (/** @type {Card[]} */ cards) => here ? byDistance(cards, here, say) : withoutDistance(turn(cards, step));
+    let room = limit;
+    all.forEach((one, i) => {
+      const cards = order(passed[i]?.yes ?? []);
+      room = fill(one, cards, room, `(${number.format(cards.length)})`);
+    });
+    all.at(-1)?.section.after(unknown.section, more);
+    const maybe = passed.flatMap((group) => order(group.maybe));
+    room = fill(unknown, maybe, room, `(${number.format(maybe.length)})`);
+    more.hidden = room > 0;
+    more.onclick = () => {
+      show(all, passed, here, limit + most);
+      /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.provider-card a'))[limit]?.focus();
+    };
+  };
+
+  /** Shows what stood on the page from the start.
+   * @param {Group[]} all */
+  const restore = (all) => {
+    for (const one of all) fill(one, withoutDistance(one.first), most, one.said);
+    unknown.section.remove();
+    more.remove();
+  };
+  return { show, restore };
+}
+
+/** @param {Card[]} cards @param {import('./near.js').Place} here @param {Say} say */
+function byDistance(cards, here, say) {
+  const form = (/** @type {number} */ km) => new Intl.NumberFormat(document.documentElement.lang, {
+    numberingSystem: 'latn', style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0,
+  }).format(km);
+  const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km === b.km ? 0 : a.km - b.km);
+  for (const { one: { card }, km } of measured) {
+    let away = card.lastElementChild;
+    if (!away?.hasAttribute('data-away')) {
+      away = document.createElement('p');
+      away.className = 'quiet';
+      away.setAttribute('data-away', '');
+      card.append(away);
+    }
+    away.textContent = km === Infinity ? say('near_unknown') : say('near_away', 0, form(km));
+  }
+  return measured.map(({ one }) => one);
+}
+
+/** @param {Card[]} cards */
+function withoutDistance(cards) {
+  for (const { card } of cards) {
+    if (card.lastElementChild?.hasAttribute('data-away')) card.lastElementChild.remove();
+  }
+  return cards;
+}

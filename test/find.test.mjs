@@ -1,0 +1,202 @@
+// Finding a provider, as somebody does who has a decision letter: by touch on
+// a phone, by keyboard alone, and without scripts.
+
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { launch, screens, withVisit } from './lib/browser.mjs';
+import { hands, tabTo } from './lib/hands.mjs';
+import { serve } from './lib/server.mjs';
+import { siteDir } from './lib/site.mjs';
+
+const catalogue = '/nacka/valkatalog/';
+const level = '/nacka/valkatalog/ami/ami-2/';
+const other = '/nacka/valkatalog/ami/ami-1/';
+
+/** The groups of a list as they are seen: their names and those in them. */
+function groupsOf(root) {
+  return [...root.querySelectorAll('main .group')].filter((group) => !group.hidden).map((group) => ({
+    title: group.querySelector('h2').textContent.replace(/\s+/g, ' ').trim(),
+    names: [...group.querySelectorAll('.provider-card__name')].map((name) => name.textContent.trim()),
+  }));
+}
+
+/** The list of the present page on two pages: its first two providers, and the
+ * others, whose second group then begins there. Runs in the browser. */
+function halves(urls) {
+  const half = (keep) => {
+    const page = new DOMParser().parseFromString(document.documentElement.outerHTML, 'text/html');
+    page.querySelector('[data-find]').dataset.pages = urls.join(' ');
+    [...page.querySelectorAll('.provider-card')].filter((_, i) => !keep(i)).forEach((card) => card.remove());
+    [...page.querySelectorAll('.providers')].filter((list) => list.children.length === 0).forEach((list) => list.closest('.group').remove());
+    return '<!doctype html>' + page.documentElement.outerHTML;
+  };
+  return [half((i) => i < 2), half((i) => i >= 2)];
+}
+
+const seen = (page) => page.evaluate(`(${groupsOf})(document)`);
+const names = async (page) => (await seen(page)).flatMap((group) => group.names);
+const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+const status = (page) => page.locator('[data-status]').textContent();
+
+describe('finding a provider', { concurrency: 2 }, () => {
+  let browser;
+  let server;
+  before(async () => {
+    server = await serve(siteDir());
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const at = (url, use, options = {}) => withVisit(browser, server.origin, url, options, async (visit) => {
+    await use(visit.page, visit);
+    assert.deepEqual(visit.errors, []);
+  });
+  /** The names on a page made beforehand. */
+  const made = async (url) => {
+    let all;
+    await at(url, async (page) => { all = await names(page); }, { javaScriptEnabled: false });
+    return all;
+  };
+
+  for (const [how, hand] of Object.entries(hands)) {
+    test(`a provider of AMI 2 who speaks Arabic and has places, ${how}`, () => at(catalogue, async (page) => {
+      await hand.open(page);
+      await hand.select(page, 'Nivå', 'AMI 2');
+      await hand.select(page, 'Språk', 'arabiska');
+      await hand.check(page, 'Har lediga platser');
+      assert.equal(new URL(page.url()).search, '', 'something happened before the button');
+      await hand.press(page, page.locator('.find__end button'));
+      await page.waitForURL('**' + level + '?sprak=ar&lediga=ja');
+      await page.locator('[data-hits]:visible').waitFor();
+      const free = await made(level + 'lediga-platser/');
+      const want = (await made(level + 'sprak/ar/')).filter((name) => free.includes(name));
+      assert.notEqual(want.length, 0);
+      assert.deepEqual((await names(page)).toSorted(), want.toSorted());
+      assert.match(await page.locator('[data-active]').textContent(), /2/);
+    }));
+
+    test(`a provider by a part of its name, ${how}`, () => at(level, async (page) => {
+      await hand.open(page);
+      await hand.type(page, 'Sök', 'gaddan'); // a for ä
+      await hand.press(page, page.locator('.find__top button'));
+      assert.deepEqual(await names(page), ['Tegelgäddan Jobbstöd AB']);
+      assert.match(await focused(page), /^1 av /);
+      assert.match(await status(page), /^1 av /);
+      await hand.press(page, page.getByRole('button', { name: 'Ta bort ”gaddan”' }));
+      await page.waitForURL('**' + level);
+      assert.ok((await names(page)).length > 1);
+    }));
+
+    test(`a choice that nobody passes, ${how}`, () => at(level + '?q=gåddan&sprak=ar', async (page) => {
+      assert.deepEqual(await names(page), []);
+      assert.match(await status(page), /Ingen/);
+      await hand.press(page, page.getByRole('button', { name: /^Ta bort ”gåddan”: \d+ träff/ }));
+      await page.waitForURL('**' + level + '?sprak=ar');
+      assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));
+      if (how !== 'by touch') return;
+      await hand.open(page);
+      await hand.press(page, page.getByRole('link', { name: 'Rensa' }));
+      await page.waitForURL('**' + level);
+      assert.deepEqual(await names(page), await made(level));
+    }));
+  }
+
+  test('a provider who speaks Arabic, without scripts', () => at(level, async (page) => {
+    assert.equal(await page.getByRole('button').count(), 0);
+    await page.getByText('Visa bara en del av listan').click();
+    await page.getByRole('link', { name: 'arabiska' }).click();
+    await page.waitForURL('**' + level + 'sprak/ar/');
+    const cards = await page.locator('.provider-card').allTextContents();
+    assert.notEqual(cards.length, 0);
+    for (const card of cards) assert.match(card, /arabiska/);
+    await page.getByRole('link', { name: 'Visa alla anordnare för AMI 2' }).click();
+    await page.waitForURL('**' + level);
+  }, { javaScriptEnabled: false }));
+
+  test('the form and the lists made beforehand agree, also on the order and on what is not known', () => at(other, async (page) => {
+    const links = await page.$$eval('.narrow__links a', (all) => all.map((a) => new URL(a.href).pathname));
+    let unknown = 0;
+    for (const url of links) {
+      const [kind, value = 'ja'] = url.slice(other.length).split('/').filter(Boolean);
+      const want = await page.evaluate(`fetch(${JSON.stringify(url)}).then((answer) => answer.text())
+        .then((text) => (${groupsOf})(new DOMParser().parseFromString(text, 'text/html')))`);
+      await page.evaluate((query) => {
+        history.pushState(null, '', query);
+        dispatchEvent(new PopStateEvent('popstate'));
+      }, '?' + new URLSearchParams({ [kind === 'lediga-platser' ? 'lediga' : kind]: value }));
+      await page.waitForTimeout(0);
+      assert.deepEqual(await seen(page), want, url);
+      unknown += want.filter(({ title }) => title.startsWith('Uppgift saknas')).length;
+    }
+    assert.ok(links.length > 10 && unknown > 0, `${links.length} lists, ${unknown} with something not known`);
+  }));
+
+  test('back and forward, and an address that somebody shares', () => at(level + '?sprak=ar&sprak=xx&ort=nacka&tillganglighet=hiss', async (page) => {
+    const shared = await names(page);
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'ar');
+    assert.ok(await page.locator('input[value=hiss]').isChecked());
+    assert.equal(await page.locator('[data-chosen-list] li').count(), 2);
+    await page.locator('.find__more > summary').click();
+    await page.locator('[name=sprak]').selectOption('tr');
+    await page.locator('.find__end button').click();
+    await page.waitForURL('**' + level + '?sprak=tr&tillganglighet=hiss');
+    assert.notDeepEqual(await names(page), shared);
+    await page.goBack();
+    assert.deepEqual(await names(page), shared);
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'ar');
+    await page.goForward();
+    assert.equal(await page.locator('[name=sprak]').inputValue(), 'tr');
+  }));
+
+  test('the nearest provider, and back to the neutral order', () => at(level, async (page, visit) => {
+    const neutral = await seen(page);
+    const asked = visit.requests.length;
+    await tabTo(page, page.getByRole('button', { name: 'Sortera efter avstånd från mig' }));
+    await page.keyboard.press('Enter');
+    await page.locator('[data-away]').first().waitFor();
+    for (const { names: inGroup } of await seen(page)) {
+      const far = await page.$$eval('.provider-card', (cards, these) => cards
+        .filter((card) => these.includes(card.querySelector('h3').textContent.trim()))
+        .map((card) => card.querySelector('[data-away]').textContent), inGroup);
+      const km = far.map((text) => /okänt/.test(text) ? Infinity : Number(/^([\d,]+)\s*km fågelvägen/.exec(text)[1].replace(',', '.')));
+      assert.deepEqual(km, km.toSorted((a, b) => a - b));
+    }
+    assert.equal(page.url(), server.origin + level);
+    assert.equal(visit.requests.length, asked, 'a position was sent');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-away]').first().waitFor({ state: 'detached' });
+    assert.deepEqual(await seen(page), neutral);
+  }, { geolocation: { latitude: 59.3105, longitude: 18.1637 }, permissions: ['geolocation'] }));
+
+  test('somebody who does not tell where they are is met calmly', () => at(level, async (page) => {
+    const neutral = await seen(page);
+    await page.getByRole('button', { name: 'Sortera efter avstånd från mig' }).click();
+    await page.locator('[data-status]', { hasText: 'Vi fick inte veta var du är' }).waitFor();
+    assert.deepEqual(await seen(page), neutral);
+  }, { permissions: [] }));
+
+  test('a list on several pages is searched as a whole', () => at(level, async (page) => {
+    const second = level + 'sida-2/';
+    const [one, two] = await page.evaluate(halves, [level, second]);
+    for (const [url, body] of [[level, one], [second, two]]) {
+      await page.route('**' + url, (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+    }
+    await page.reload();
+    const first = await seen(page);
+    await page.locator('.find__more > summary').click();
+    await page.locator('[name=sprak]').selectOption('ar');
+    await page.locator('.find__end button').click();
+    await page.locator('[data-hits]:visible').waitFor();
+    assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));
+    await page.goBack();
+    assert.deepEqual(await seen(page), first);
+  }));
+
+  test('nothing moves while the page loads, in any width', async () => {
+    for (const viewport of Object.values(screens)) {
+      await at(level, async (_, visit) => assert.equal(await visit.probe('layoutShift'), 0), { viewport });
+    }
+  });
+});
