@@ -32,6 +32,7 @@ var layers = map[string]int{
 	"internal/status":     2,
 	"internal/changes":    2,
 	"internal/feeds":      2,
+	"internal/followup":   2,
 	"internal/schema":     2,
 	"internal/synthetic":  2,
 	"internal/datatest":   2,

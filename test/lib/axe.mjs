@@ -9,16 +9,16 @@ const options = {
   resultTypes: ['violations'],
 };
 
-/** The violations on a page at 360 and 1280 pixels, light and dark, with
- * everything collapsed opened, each with the first elements it concerns. */
-export async function violations(visit) {
+/** The violations on a page on each screen and in each scheme, with everything
+ * collapsed opened, each with the first elements it concerns. */
+export async function violations(visit, on = [screens.phone, screens.desktop], schemes = ['light', 'dark']) {
   const { page } = visit;
   await visit.probe('expand');
   await page.evaluate(axe.source);
   const found = [];
-  for (const screen of [screens.phone, screens.desktop]) {
+  for (const screen of on) {
     await page.setViewportSize(screen);
-    for (const colorScheme of ['light', 'dark']) {
+    for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       const result = await page.evaluate((o) => globalThis.axe.run(document, o), options);
       found.push(...result.violations.map((violation) => `${screen.width} px ${colorScheme}: ${line(violation)}`));

@@ -7,10 +7,10 @@ import { serve } from './server.mjs';
 import { readPages, siteDir } from './site.mjs';
 
 /** Declares a suite: for each page a test, and in it one for each check, a
- * function from visit to findings. make(page) gives the checks of a page. */
-export function testPages(title, make) {
+ * function from visit to findings. make(page) gives the checks of a page. The
+ * pages are those of pages.json unless told. */
+export function testPages(title, make, pages = readPages()) {
   const dir = siteDir();
-  const pages = readPages();
   if (pages.length === 0) {
     throw new Error('pages.json lists no page');
   }

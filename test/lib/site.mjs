@@ -49,6 +49,27 @@ export function readPages(file = process.env.KUNDVAL_PAGES || new URL('../pages.
     .flatMap(([kind, urls]) => urls.map((url) => ({ kind, url })));
 }
 
+/** The first page of each kind in other languages than the site's first, which
+ * the choice of language on that page leads to: in each that is written from
+ * right to left, and in one of the others, by turns. */
+export function translatedPages(dir, pages = readPages()) {
+  const found = [];
+  let turn = 0;
+  const seen = new Set();
+  for (const { kind, url } of pages) {
+    if (seen.has(kind) || !url.endsWith('/')) continue;
+    seen.add(kind);
+    const html = readFileSync(path.join(dir, url, 'index.html'), 'utf8');
+    const others = [...html.matchAll(/dir="?(rtl|ltr)"?><a class="?languages__link"? href="?([^" >]+)/g)]
+      .map(([, way, to]) => ({ way, kind, url: to }))
+      .filter(({ url: to }) => to !== url && kindOf(readFileSync(path.join(dir, to, 'index.html'), 'utf8')) === kind);
+    const ltr = others.filter(({ way }) => way === 'ltr');
+    found.push(...others.filter(({ way }) => way === 'rtl'), ...ltr.slice(turn % ltr.length, turn % ltr.length + 1));
+    turn += 1;
+  }
+  return found;
+}
+
 /** What is wrong between the list of pages and the site: an address that the
  * site lacks or that is of another kind, a kind nobody lists, a page without
  * a kind. */

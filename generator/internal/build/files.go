@@ -46,6 +46,13 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		set("dataset_authorisations", "anordnare.csv", "CSV",
 			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
 	}
+	if len(m.Measures) > 0 {
+		results := export.NewResults(m)
+		files = append(files,
+			set("dataset_results", "resultat.json", "JSON", json(results)),
+			set("dataset_result_rows", "resultat.csv", "CSV",
+				func(out io.Writer) error { return export.WriteResultsCSV(out, results) }))
+	}
 	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
 		turns := export.NewTurns(m, w.day)
 		files = append(files,

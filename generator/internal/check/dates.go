@@ -76,6 +76,10 @@ func dateOrder(p *pass) {
 		for _, a := range pr.Authorisations {
 			p.authorisationOrder(a)
 		}
+		for _, r := range pr.Results {
+			p.order(dated{r.Origin, "fran", r.From, diag.Text{SV: "periodens första dag", EN: "the period's first day"}},
+				dated{r.Origin, "till", r.To, diag.Text{SV: "periodens sista dag", EN: "the period's last day"}})
+		}
 	})
 	p.rotaOrder()
 	acc := p.site.Config.Accessibility

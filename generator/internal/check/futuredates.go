@@ -48,6 +48,9 @@ func futureDates(p *pass) {
 				past(u.Access[i].Origin, "kontrollerad", u.Access[i].Checked)
 			}
 		}
+		for _, r := range pr.Results {
+			past(r.Origin, "till", r.To)
+		}
 		for _, a := range pr.Authorisations {
 			if a.Places != nil {
 				past(a.Places.Origin, "per", a.Places.AsOf)

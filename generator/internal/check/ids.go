@@ -91,6 +91,10 @@ func duplicateIDs(p *pass) {
 		for i := range m.Regulations {
 			regulations.add(m.Regulations[i].ID, m.Regulations[i].Origin, "id")
 		}
+		measures := p.ids("måttet %q finns redan", "the measure %q is already defined")
+		for _, ms := range m.Measures {
+			measures.add(ms.ID, ms.Origin, "id")
+		}
 	}
 	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { p.unitIDs(pr) })
 }
@@ -198,6 +202,11 @@ func badNames(p *pass) {
 		}
 		n.edition(ed)
 	})
+	for _, m := range p.site.Municipalities {
+		for _, ms := range m.Measures {
+			n.name(ms.ID, ms.Origin, "id")
+		}
+	}
 	p.eachProvider(func(m *model.Municipality, pr *model.Provider) {
 		n.file(pr.Slug, diag.Span{File: path.Join("data", m.ID, "anordnare", pr.Slug+".toml")})
 		for _, u := range pr.Units {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
@@ -55,7 +57,15 @@ func numberRanges(p *pass) {
 			}
 		}
 	})
-	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { p.providerNumbers(pr) })
+	for _, m := range p.site.Municipalities {
+		for _, ms := range m.Measures {
+			p.within(ms.Origin, "minsta_antal", float64(ms.Minimum), leastGroup, mostParticipants)
+		}
+	}
+	p.eachProvider(func(m *model.Municipality, pr *model.Provider) {
+		p.providerNumbers(pr)
+		p.resultNumbers(m, pr)
+	})
 }
 
 func (p *pass) providerNumbers(pr *model.Provider) {
@@ -78,6 +88,23 @@ func (p *pass) providerNumbers(pr *model.Provider) {
 		}
 	}
 }
+
+// resultNumbers finds figures that cannot be, and numbers of participants that
+// no provider has.
+func (p *pass) resultNumbers(m *model.Municipality, pr *model.Provider) {
+	for _, r := range pr.Results {
+		most := 1e4
+		if i := slices.IndexFunc(m.Measures, func(ms *model.Measure) bool { return ms.ID == r.Measure }); i >= 0 && m.Measures[i].Unit == model.Percent {
+			most = 100
+		}
+		p.within(r.Origin, "varde", r.Value, 0, most)
+		p.within(r.Origin, "antal", float64(r.Count), 0, mostParticipants)
+	}
+}
+
+// leastGroup is the smallest group that a measure may set as its minimum. In a
+// smaller one a figure tells of single persons.
+const leastGroup = 5
 
 // mostParticipants is more than any provider in Sweden has at a time.
 const mostParticipants = 10_000

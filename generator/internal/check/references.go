@@ -181,6 +181,10 @@ func (p *pass) defaultChoiceReferences(m *model.Municipality) {
 
 func (p *pass) providerReferences(m *model.Municipality) {
 	levels := p.all(m, func(b *book) names { return b.levels })
+	measures := newNames(diag.Text{SV: "inget mått", EN: "no measure"}, p.named(path.Join("data", m.ID, "huvudman.toml")))
+	for _, ms := range m.Measures {
+		measures.add(ms.ID)
+	}
 	for _, pr := range m.Providers {
 		units := newNames(diag.Text{SV: "ingen enhet", EN: "no unit"}, p.named(path.Join("data", m.ID, "anordnare", pr.Slug+".toml")))
 		for _, u := range pr.Units {
@@ -189,6 +193,10 @@ func (p *pass) providerReferences(m *model.Municipality) {
 		for _, a := range pr.Authorisations {
 			p.refer(a.Origin, "niva", a.Level, levels)
 			p.referAll(a.Origin, "enheter", a.Units, units)
+		}
+		for _, r := range pr.Results {
+			p.refer(r.Origin, "matt", r.Measure, measures)
+			p.refer(r.Origin, "niva", r.Level, levels)
 		}
 	}
 }

@@ -127,6 +127,7 @@ type ProviderCard struct {
 	Levels    string  // only in lists of several levels
 	Stale     string  // a warning when the facts are old
 	Traits    *Traits // where a script finds providers; nil elsewhere
+	ID        string  // of the provider, by which it is set aside to compare; empty where that cannot be
 }
 
 // Condition is one condition as it stands in a document.

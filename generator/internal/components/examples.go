@@ -74,10 +74,28 @@ func Showcases() []Showcase {
 		}},
 		{"provider-list", "Anordnare att välja mellan.", []Example{
 			{"Öppen och full", []ProviderCard{
-				{Name: "Exempelvägen Coachning AB", URL: "#komponent-provider-list", Summary: "Coachning mot arbete inom vård och handel.",
+				{ID: "exempelvagen", Name: "Exempelvägen Coachning AB", URL: "#komponent-provider-list", Summary: "Coachning mot arbete inom vård och handel.",
 					Status: Tag{Positive, "4 lediga platser"}, Places: "Nacka, Älta", Languages: "svenska, arabiska och somaliska", Access: "Entré utan trappsteg, Hiss eller allt på markplan", Levels: "AMI 1, AMI 2"},
-				{Name: "Kommunens egen jobbverkstad", URL: "#komponent-provider-list", Operator: "Kommunens egen regi", Summary: "Praktisk träning i verkstad.",
+				{ID: "jobbverkstad", Name: "Kommunens egen jobbverkstad", URL: "#komponent-provider-list", Operator: "Kommunens egen regi", Summary: "Praktisk träning i verkstad.",
 					Status: Tag{Caution, "Fullt just nu"}, Places: "Nacka", Languages: "svenska", Access: "Uppgift saknas", Stale: "Uppgifterna är äldre än ett år. Fråga anordnaren."},
+			}},
+		}},
+		{"choice-form", "Ett papper att kryssa i, skriva på och lämna till handläggaren. Inget på det skickas eller sparas.", []Example{
+			{"På två språk", ChoiceForm{
+				Title: Pair{"My choice of provider", "Mitt val av anordnare", "sv"}, To: "Exempelby kommun", Board: "Nämnden för arbete",
+				ProviderLabel: Pair{"Provider", "Anordnare", "sv"}, Provider: "Exempelvägen Coachning AB",
+				LevelLabel: Pair{"I choose the provider for", "Jag väljer anordnaren för", "sv"}, LevelHint: Pair{"See your decision.", "Se ditt beslut.", "sv"},
+				Levels: []Tick{{"ami-1", "AMI 1", "4 lediga platser"}}, Units: []Tick{{"torget", "Torget", "Torget 1, 131 40 Nacka"}},
+				Lines: []Line{{Label: Pair{"Name", "Namn", "sv"}, Long: true}, {Label: Pair{"Date", "Datum", "sv"}, Today: true}},
+				Next:  Pair{"What happens next", "Det här händer sedan", "sv"}, Steps: []Pair{{"Hand in the form.", "Lämna blanketten.", "sv"}},
+				Contact: []Fact{{"Telefon", []template.HTML{"08-465 004 00"}}},
+				Facts:   Pair{"The facts are of 22 November 2026, from", "Uppgifterna gäller den 22 november 2026 och kommer från", "sv"}, Source: "https://kundval.example/",
+			}},
+		}},
+		{"shortlist", "En rad längst ned på skärmen när något har lagts till för att jämföras. Pröva med knapparna i listan över anordnare här ovanför.", []Example{
+			{"Högst två", Shortlist{
+				Key: "komponenter", URL: "#komponent-shortlist", Most: 2, Counts: []string{"Ingen anordnare att jämföra", "1 anordnare att jämföra", "2 anordnare att jämföra"},
+				Add: "Lägg till för att jämföra", Remove: "Ta bort från jämförelsen", Full: "Du kan jämföra högst två. Ta bort någon först.",
 			}},
 		}},
 		{"source-notes", "Det som är otydligt i källan.", []Example{

@@ -130,7 +130,7 @@ func (s *search) addProvider(m *model.Municipality, single bool, removed vcs.Com
 		site.Municipalities = append(site.Municipalities, &model.Municipality{ID: "x"})
 	}
 	for _, a := range pages.Addresses(site, s.today) {
-		if a.Provider != "" {
+		if a.Provider != "" && !a.Sheet {
 			s.add(lost{a, vcs.Commit{ID: removed.Parents[0]}, &removed, single})
 		}
 	}

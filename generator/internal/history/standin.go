@@ -29,7 +29,7 @@ func (s *search) standIn(ctx context.Context, f family, l lost) (to string, rena
 		}
 	}
 	for _, a := range s.now {
-		if a.Municipality != m.ID || a.IsFile() {
+		if a.Municipality != m.ID || a.IsFile() || a.Sheet {
 			continue
 		}
 		if start == "" {

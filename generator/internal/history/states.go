@@ -103,7 +103,8 @@ func (p *pass) distinct(ctx context.Context, list []vcs.Commit) ([]vcs.Commit, e
 // own pages, except of editions that nobody had adopted, and those that already
 // led on. Feeds and calendars are left out. They last as long as their pages and
 // what is adopted, which is judged, and no page that leads on can lie at theirs.
-// So are parts of the lists of providers, whose whole lists last.
+// So are parts of the lists of providers, whose whole lists last. A provider's
+// paper leads on by itself where the provider's page does.
 func (s *state) promised(today model.Date) []pages.Address {
 	held := map[string]bool{} // conditions of adopted editions
 	draft := map[string]bool{}
@@ -121,7 +122,7 @@ func (s *state) promised(today model.Date) []pages.Address {
 	var as []pages.Address
 	for _, a := range pages.Addresses(s.site, today) {
 		unsettled := slices.ContainsFunc(a.Editions, func(id string) bool { return draft[a.Municipality+"/"+id] })
-		if !unsettled && !a.IsFile() && !a.Passing && (a.Condition == "" || held[a.Municipality+"/"+a.Condition]) {
+		if !unsettled && !a.IsFile() && !a.Passing && !a.Sheet && (a.Condition == "" || held[a.Municipality+"/"+a.Condition]) {
 			as = append(as, a)
 		}
 	}

@@ -7,6 +7,7 @@ package markup
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
 	"strings"
 
@@ -101,6 +102,9 @@ func (headingIDs) Transform(doc *ast.Document, reader text.Reader, _ parser.Cont
 			continue
 		}
 		id := Slug(plainText(h, reader.Source()))
+		if id == noSlug { // in a language of other letters
+			id = fmt.Sprintf("rubrik-%d", len(used)+1)
+		}
 		for used[id] {
 			id += "-2"
 		}

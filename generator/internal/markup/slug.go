@@ -7,6 +7,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// noSlug stands for words without a letter or digit that an address can hold.
+const noSlug = "x"
+
 // Slug makes a part of a URL or a fragment id from words or from a printed
 // number: lower-case ASCII letters, digits and single hyphens. Letters with
 // marks lose them, as Swedish addresses do: "Så väljer du" is "sa-valjer-du"
@@ -28,7 +31,7 @@ func Slug(s string) string {
 		}
 	}
 	if b.Len() == 0 {
-		return "x"
+		return noSlug
 	}
 	return b.String()
 }

@@ -27,6 +27,8 @@ type Municipality struct {
 	Help        string             `toml:"hjalp" i18n:"text,choosing"`     // what help a participant gets to understand and choose, Markdown
 	Demo        bool               `toml:"exempel"`                        // parts of the data are invented
 	DemoNote    string             `toml:"exempel_om" i18n:"text,further"` // which parts are invented, for readers
+	JourneyURL  string             `toml:"reseplanerare"`                  // a journey planner's address, with {adress} where a unit's address goes
+	Measures    []*Measure         `toml:"matt"`                           // what is followed up and published of each provider
 	NewYear     bool               `toml:"nyarsskifte"`                    // editions are expected to start on 1 January
 
 	Editions      []*Edition      // oldest first, by the date in force
@@ -34,6 +36,9 @@ type Municipality struct {
 	DefaultChoice *DefaultChoice  // nil when there is no scheme
 	Translations  []*Translations // by language
 }
+
+// JourneyPlace stands for a unit's address in Municipality.JourneyURL.
+const JourneyPlace = "{adress}"
 
 // Board is the political board (nämnd) that decides the conditions.
 type Board struct {

@@ -18,6 +18,7 @@ type Provider struct {
 	Verified       Date             `toml:"verifierad"`                          // when the facts were last confirmed
 	Units          []*Unit          `toml:"enhet,required"`
 	Authorisations []*Authorisation `toml:"auktorisation,required"`
+	Results        []*Result        `toml:"resultat"`
 	Demo           bool             `toml:"exempel"`
 }
 

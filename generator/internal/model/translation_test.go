@@ -151,6 +151,7 @@ BreachPart.vad BreachPart.sanktioner Requirement.id Requirement.vad Requirement.
 Provider.namn Provider.organisationsnummer Provider.sprak Unit.id Unit.namn Unit.adress Unit.postnummer Unit.ort
 Unit.telefon Authorisation.niva Authorisation.enheter AuthorisationDecision.diarienummer AuthorisationDecision.paragraf
 AuthorisationDecision.organ AuthorisationEvent.diarienummer AuthorisationEvent.publicering
+Municipality.reseplanerare Measure.id Result.matt Result.niva
 `)
 
 // TestEveryTextIsDecided makes sure that of each text whether it can be

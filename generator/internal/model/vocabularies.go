@@ -18,7 +18,9 @@ func vocabularies() map[string]func() Vocabulary {
 		"ChangeEffects": ChangeEffects, "ChangeKinds": ChangeKinds, "Compliances": Compliances,
 		"ConditionKinds": ConditionKinds, "DecisionKinds": DecisionKinds,
 		"DefaultChoiceMethods": DefaultChoiceMethods, "Directions": Directions,
-		"DocumentKinds": DocumentKinds, "EditionParts": EditionParts, "EventKinds": EventKinds, "SealSubjects": SealSubjects,
+		"DocumentKinds":     DocumentKinds,
+		"MeasureDirections": MeasureDirections, "MeasureUnits": MeasureUnits, "MissingReasons": MissingReasons,
+		"EditionParts": EditionParts, "EventKinds": EventKinds, "SealSubjects": SealSubjects,
 		"LegalForms": LegalForms, "OccasionKinds": OccasionKinds, "Operators": Operators,
 		"Statuses": Statuses,
 	}

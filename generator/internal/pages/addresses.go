@@ -21,6 +21,7 @@ type Address struct {
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
 	Passing      bool     // a part of a list, which comes and goes with what the list holds
+	Sheet        bool     // the paper of a provider, which goes where the provider's page goes
 }
 
 // IsFile reports whether a feed or calendar is at the address, which programs
@@ -85,12 +86,15 @@ func (l *lister) municipality() {
 	for _, url := range []string{u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
+	l.add(Address{URL: u.compare()})
+	l.add(Address{URL: u.takeAlong()})
 	if len(l.m.Editions) > 1 {
 		l.add(Address{URL: u.changeMap()})
 	}
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})
+		l.add(Address{URL: u.sheet(p), Provider: p.Slug, Sheet: true})
 	}
 	l.editions()
 	l.histories()

@@ -28,6 +28,9 @@ type Catalogue struct {
 	Order   string // how the list is ordered
 	AsOf    string // the date the list is true for
 	Related []components.Link
+
+	Shortlist components.Shortlist
+	Tick      []string // lines to fill in on a printed list of one level
 }
 
 // CataloguePart says what a narrowed list leaves out.
@@ -44,6 +47,7 @@ type ProviderGroup struct {
 	Count string // in the whole list
 	Text  string
 	Cards []*components.ProviderCard
+	Tick  bool // printed with a box before each
 }
 
 func (s *section) cataloguePages() {
@@ -181,6 +185,10 @@ func (s *section) fillCatalogue(v *Catalogue, l *listing, n int) {
 	if all > 1 {
 		v.Order = s.p.T("catalogue_order")
 	}
+	v.Shortlist = s.aside
+	if l.level != nil {
+		v.Tick = []string{s.p.T("sheet_name"), s.p.T("sheet_date"), s.p.T("sheet_signature")}
+	}
 	v.AsOf = s.p.T("catalogue_as_of", lang.Args{"Date": s.p.Date(s.day())})
 }
 
@@ -191,7 +199,7 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 	count := map[string]int{}
 	at := 0
 	for _, lg := range l.groups {
-		g := ProviderGroup{ID: lg.state.String()}
+		g := ProviderGroup{ID: lg.state.String(), Tick: l.level != nil && lg.state.Choosable()}
 		g.Title, g.Text = s.p.T("group_"+g.ID), s.p.T("group_"+g.ID+"_text")
 		if lg.unknown {
 			g.ID = "unknown"
@@ -259,7 +267,7 @@ func (s *section) commonCard(e *entry) components.ProviderCard {
 	p := e.provider
 	if e.member.card == nil {
 		e.member.card = &components.ProviderCard{
-			Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
+			ID: p.Slug, Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
 			Languages: s.languages(p.Languages), Access: s.accessSummary(p.Units), Places: s.b.name(strings.Join(cities(p.Units), ", ")),
 		}
 		if p.Operator != "enskild" {

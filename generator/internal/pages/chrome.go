@@ -115,7 +115,7 @@ func (s *section) dress(c *Chrome) {
 		{Text: s.p.T("nav_changes"), URL: s.url.changes()},
 	} {
 		n.Here = strings.HasPrefix(c.URL, n.URL) ||
-			n.URL == s.url.catalogue() && strings.HasPrefix(c.URL, s.url.root+"anordnare/")
+			n.URL == s.url.catalogue() && (strings.HasPrefix(c.URL, s.url.providers()) || c.URL == s.url.compare() || c.URL == s.url.takeAlong())
 		c.Nav = append(c.Nav, n)
 	}
 	if s.footer == nil {

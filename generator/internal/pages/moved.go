@@ -1,9 +1,11 @@
 package pages
 
 import (
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
 )
 
 // Moved stands at an address whose page has gone and leads on to the one that
@@ -26,7 +28,7 @@ func IsListed(p Page) bool {
 }
 
 func (b *builder) movedPages() {
-	for _, r := range b.in.Site.Config.Redirects {
+	for _, r := range b.redirects() {
 		to := b.movedTo(r.To)
 		title := b.p.T("moved_title", map[string]any{"Address": b.name(r.From)})
 		v := &Moved{
@@ -42,6 +44,24 @@ func (b *builder) movedPages() {
 		}
 		b.add(movedLayout, &v.Chrome, v)
 	}
+}
+
+// redirects are those of the data, and with the page of a provider that of its
+// paper.
+func (b *builder) redirects() []model.Redirect {
+	list := slices.Clone(b.in.Site.Config.Redirects)
+	for _, r := range b.in.Site.Config.Redirects {
+		for _, m := range b.in.Site.Municipalities {
+			providers := urlsOf(b.in.Site, m).providers()
+			slug, below := strings.CutPrefix(strings.TrimSuffix(r.From, "/"), providers)
+			sheet := model.Redirect{From: providers + slug + "/" + sheetSlug, To: r.To}
+			known := slices.ContainsFunc(list, func(other model.Redirect) bool { return other.From == sheet.From })
+			if below && slug != "" && !strings.Contains(slug, "/") && !known {
+				list = append(list, sheet)
+			}
+		}
+	}
+	return list
 }
 
 // movedTo is where an address leads in the builder's language. A page of its

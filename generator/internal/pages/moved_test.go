@@ -11,11 +11,13 @@ func TestMovedAddressesLeadOn(t *testing.T) {
 	site := shipped(t)
 	site.Config.Redirects = []model.Redirect{
 		{From: "/nacka/gammal/", To: "/nacka/villkor/"},
+		{From: "/nacka/anordnare/gammal/", To: "/nacka/anordnare/kopparlyktan/"},
 		{From: "/bort/", To: "https://annan.example/sida/"},
 	}
 	ps := build(t, site, "2026-11-22")
 	for _, tt := range []struct{ url, refresh, canonical, home string }{
 		{"/nacka/gammal/", "/nacka/villkor/", "https://kundval.example/nacka/villkor/", "/nacka/"},
+		{"/nacka/anordnare/gammal/mitt-val/", "/nacka/anordnare/kopparlyktan/", "https://kundval.example/nacka/anordnare/kopparlyktan/", "/nacka/"},
 		{"/bort/", "https://annan.example/sida/", "https://annan.example/sida/", "/"},
 	} {
 		v := view[*pages.Moved](t, ps, tt.url)

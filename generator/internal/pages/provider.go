@@ -2,8 +2,10 @@ package pages
 
 import (
 	"html/template"
+	"net/url"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -19,11 +21,20 @@ type Provider struct {
 	Heading   string
 	Lead      string
 	Tags      []components.Tag
+	ForWhom   string              // the levels it can be chosen for today
+	Brief     components.FactList // what most readers come for
+	Listed    bool                // it can be chosen now or later
+	Sheet     components.Link     // the paper to take along; none when it cannot be chosen
+	Shortlist components.Shortlist
+	Compared  components.Compared
 	Stale     string
 	About     template.HTML
-	Levels    components.Table
+	Offers    []Offer
 	Units     []ProviderUnit
 	Access    components.Table
+	Results   *ProviderResults
+	Turns     []components.Fact // when it is its turn to receive those who do not choose
+	TurnsLink components.Link
 	Facts     components.FactList
 	Decisions components.Table
 	Related   []components.Link
@@ -36,22 +47,30 @@ type ProviderUnit struct {
 	Facts components.FactList
 }
 
-// providerPages adds a page for each provider. Where there are very many of
+// providerPair is a provider's page and the paper to take along.
+type providerPair struct {
+	page  *Provider
+	sheet *Sheet
+}
+
+// providerPages adds two pages for each provider. Where there are very many of
 // anything, it is of these, so they are made on all processors.
 func (s *section) providerPages() {
-	views := make([]*Provider, len(s.m.Providers))
+	views := make([]providerPair, len(s.m.Providers))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for i := next.Add(1) - 1; i < int64(len(views)); i = next.Add(1) - 1 {
-				views[i] = s.providerView(s.m.Providers[i])
+				p := s.m.Providers[i]
+				views[i] = providerPair{s.providerView(p), s.sheetView(p)}
 			}
 		})
 	}
 	group.Wait()
 	for _, v := range views {
-		s.b.add("provider", &v.Chrome, v)
+		s.b.add("provider", &v.page.Chrome, v.page)
+		s.b.add("sheet", &v.sheet.Chrome, v.sheet)
 	}
 }
 
@@ -71,16 +90,29 @@ func (s *section) providerView(p *model.Provider) *Provider {
 	if status.Stale(p.Verified, s.day()) {
 		v.Stale = s.stale(p)
 	}
-	v.Levels = s.providerLevels(p)
+	v.ForWhom, v.Brief, v.Offers = s.forWhom(p), s.brief(p), s.offers(p)
+	if v.ForWhom != "" {
+		v.Sheet = components.Link{Text: s.p.T("take_along_link"), URL: s.url.sheet(p)}
+	}
+	v.Listed = slices.ContainsFunc(p.Authorisations, func(a *model.Authorisation) bool { return status.OfAuthorisation(a, s.day()).State.Listed() })
+	v.Shortlist, v.Compared = s.aside, s.compared(p)
 	for _, u := range p.Units {
 		v.Units = append(v.Units, s.unit(p, u))
 	}
 	v.Access = s.accessTable(p)
+	v.Results = s.results(p)
+	if v.Turns = s.turns[p.Slug]; len(v.Turns) > 0 {
+		v.TurnsLink = components.Link{Text: s.p.T("default_choice_link"), URL: s.url.defaultChoice()}
+	}
 	v.Facts.Facts = s.providerFacts(p)
 	v.Decisions = s.providerDecisions(p)
 	v.Related = []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("catalogue_title"), URL: s.url.catalogue()},
+		{Text: s.p.T("compare_title"), URL: s.url.compare()},
+	}
+	if v.Sheet.URL == "" {
+		v.Related = append(v.Related, components.Link{Text: s.p.T("sheet_closed_link"), URL: s.url.sheet(p)})
 	}
 	return v
 }
@@ -99,38 +131,6 @@ func (s *section) overallTag(p *model.Provider) components.Tag {
 	return s.standingTag(best)
 }
 
-func (s *section) providerLevels(p *model.Provider) components.Table {
-	t := components.Table{
-		ID: "nivaer", Caption: s.p.T("provider_levels_caption", lang.Args{"Provider": s.b.name(p.Name)}),
-		Head: []string{s.p.T("level"), s.p.T("column_state"), s.p.T("column_ceiling"), s.p.T("column_conditions")},
-	}
-	for _, a := range p.Authorisations {
-		st := status.OfAuthorisation(a, s.day())
-		area, l, e := s.levelOf(a.Level)
-		name, conditions := text(a.Level), text(s.p.T("none"))
-		if l != nil {
-			name = text(s.levelName(l))
-			if e == s.current {
-				name = link(s.url.level(area, l), s.levelName(l))
-			}
-			conditions = link(s.url.levelConditions(e, l), s.p.T("level_conditions_short", lang.Args{"Level": s.levelWord(l)}))
-			if latest := s.latestLevelLog(l); latest != "" {
-				conditions += "<br>" + link(latest, s.p.T("follow_level", s.named(s.levelWord(l))))
-			}
-		}
-		state := text(s.standingTag(st).Text)
-		if st.State == status.Open && st.Places != nil {
-			state += text(" " + s.p.T("places_as_of", lang.Args{"Date": s.p.Date(st.Places.AsOf)}))
-		}
-		ceiling := s.p.T("no_ceiling")
-		if st.Capacity > 0 {
-			ceiling = s.p.Number(float64(st.Capacity))
-		}
-		t.Rows = append(t.Rows, row(name, state, text(ceiling), conditions))
-	}
-	return t
-}
-
 // row makes a table row whose first cell names it.
 func row(cells ...template.HTML) []components.Cell {
 	cs := make([]components.Cell, len(cells))
@@ -143,9 +143,13 @@ func row(cells ...template.HTML) []components.Cell {
 func (s *section) unit(p *model.Provider, u *model.Unit) ProviderUnit {
 	pu := ProviderUnit{ID: fragment("enhet", u.ID), Name: s.b.name(u.Name)}
 	add := func(key string, v template.HTML) { pu.Facts.Facts = append(pu.Facts.Facts, s.fact(key, v)) }
-	add("unit_address", proper(u.Street+", "+u.PostalCode+" "+u.City))
+	add("unit_address", proper(address(u)))
 	if u.Transit != "" {
 		add("unit_transit", text(s.say(u.Transit, "anordnare", p.Slug, "enhet", u.ID, "resa")))
+	}
+	if s.m.JourneyURL != "" {
+		to := strings.ReplaceAll(s.m.JourneyURL, model.JourneyPlace, url.QueryEscape(address(u)))
+		add("unit_journey", link(to, s.p.T("unit_journey_link", lang.Args{"Unit": s.b.name(u.Name)})))
 	}
 	if u.Hours != "" {
 		add("unit_hours", text(s.say(u.Hours, "anordnare", p.Slug, "enhet", u.ID, "oppettider")))
@@ -195,13 +199,9 @@ func (s *section) accessTable(p *model.Provider) components.Table {
 }
 
 func (s *section) providerFacts(p *model.Provider) []components.Fact {
-	fs := []components.Fact{s.fact("languages_spoken", text(s.languages(p.Languages)))}
+	var fs []components.Fact
 	if len(p.Sectors) > 0 {
-		var sectors []string
-		for _, sector := range p.Sectors {
-			sectors = append(sectors, s.say(sector, "anordnare", p.Slug, "inriktningar"))
-		}
-		fs = append(fs, s.fact("sectors", text(s.p.List(sectors))))
+		fs = append(fs, s.fact("sectors", text(s.p.List(s.sectors(p)))))
 	}
 	fs = append(fs, s.b.contactFacts(p.Contact, func(source, key string) string { return s.say(source, "anordnare", p.Slug, "kontakt", key) })...)
 	fs = append(fs, s.fact("legal_form", text(s.b.term("legal", p.LegalForm))))
@@ -210,11 +210,15 @@ func (s *section) providerFacts(p *model.Provider) []components.Fact {
 	} else if p.LegalForm == model.SoleTrader {
 		fs = append(fs, s.fact("org_number", text(s.p.T("org_number_withheld"))))
 	}
-	verified := s.p.T("never_verified")
-	if !p.Verified.IsZero() {
-		verified = s.p.Date(p.Verified)
+	return fs
+}
+
+func (s *section) sectors(p *model.Provider) []string {
+	sectors := make([]string, len(p.Sectors))
+	for i, sector := range p.Sectors {
+		sectors[i] = s.say(sector, "anordnare", p.Slug, "inriktningar")
 	}
-	return append(fs, s.fact("verified", text(verified)))
+	return sectors
 }
 
 // providerDecisions lists what has been decided about the provider, latest

@@ -31,7 +31,7 @@ func NewResources(a assets.Assets) Resources {
 // bundleOf is the name of the stylesheet and script of a kind of page.
 func bundleOf(kind string) string {
 	switch kind {
-	case "catalogue", "default-choice", "how-to-choose", "provider", "start":
+	case "catalogue", "compare", "default-choice", "how-to-choose", "provider", "sheet", "start", "take-along":
 		return "choose"
 	case "change-log":
 		return "changes"

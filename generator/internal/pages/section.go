@@ -21,6 +21,9 @@ type section struct {
 	current *model.Edition // the one whose levels and conditions come first
 	terms   model.Terms
 	roster  roster
+	reached followUp
+	aside   components.Shortlist            // the same on every page, made once
+	turns   map[string][]components.Fact    // of each provider in a rota, by slug
 	footer  *Footer                         // the same on every page, made once
 	reports map[editionPair]*changes.Report // made when first asked for
 	stepped []*step                         // see steps
@@ -46,6 +49,8 @@ func (s *section) pages() {
 	}
 	s.cataloguePages()
 	s.providerPages()
+	s.comparePage()
+	s.takeAlongPage()
 	s.conditionsPage()
 	for _, e := range s.m.Editions {
 		s.editionPage(e)

@@ -252,7 +252,7 @@ func (t *timeline) legend() []components.Sign {
 		}},
 	} {
 		if t.used[sign.name] {
-			var d drawing.Drawing
+			d := drawing.Drawing{Mirrored: t.Mirrored}
 			sign.draw(&d)
 			signs = append(signs, components.Sign{Icon: d.SVG(drawing.Frame{Class: "picture__sample", Height: 1.2}), Text: t.s.p.T("timeline_sign_" + sign.name)})
 		}

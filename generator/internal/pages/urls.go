@@ -56,9 +56,21 @@ func (u urls) level(a *model.ChoiceArea, l *model.Level) string {
 	return u.area(a) + markup.Slug(l.ID) + "/"
 }
 
+// providers is what the addresses of all providers begin with.
+func (u urls) providers() string { return u.root + "anordnare/" }
+
 func (u urls) provider(p *model.Provider) string {
-	return u.root + "anordnare/" + markup.Slug(p.Slug) + "/"
+	return u.providers() + markup.Slug(p.Slug) + "/"
 }
+
+// sheetSlug ends the address of a provider's paper.
+const sheetSlug = "mitt-val/"
+
+// sheet is the paper with which the provider is chosen.
+func (u urls) sheet(p *model.Provider) string { return u.provider(p) + sheetSlug }
+
+func (u urls) compare() string   { return u.root + "jamfor/" }
+func (u urls) takeAlong() string { return u.root + sheetSlug }
 
 func (u urls) edition(e *model.Edition) string { return u.conditions() + markup.Slug(e.ID) + "/" }
 

@@ -16,6 +16,7 @@ func forms() []form {
 		{"bad-name", `^[a-z0-9]+(-[a-z0-9]+)*$`, []string{
 			"SiteConfig.huvudman", "Unit.id", "Decision.id", "Document.id", "Occasion.id", "Sanction.id",
 			"SanctionCriterion.id", "ChoiceArea.id", "Level.id", "Section.id", "Condition.id", "Requirement.id",
+			"Measure.id",
 		}},
 		{"language-code", `^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`, []string{"SiteConfig.sprak", "Provider.sprak"}},
 		{"email", `^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`, []string{"Contact.epost"}},
@@ -23,6 +24,7 @@ func forms() []form {
 		{"postal-code", `^[1-9]\d\d \d\d$`, []string{"Unit.postnummer"}},
 		{"web-address", `^https://` + dot + `([/?#]\S*)?$`, []string{"Contact.webb", "Application.webb", "AccessibilityInfo.anmalan_lank"}},
 		{"web-address", `^https://` + dot + `/(\S*/)?$`, []string{"SiteConfig.bas_url"}},
+		{"journey-planner", `^https://` + dot + `/\S*\{adress\}\S*$`, []string{"Municipality.reseplanerare"}},
 		{"org-number", `^\d\d[2-9]\d{3}-\d{4}$`, []string{"Municipality.organisationsnummer", "Provider.organisationsnummer"}},
 		{"month-day", `^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`, []string{"Window.fran", "Window.till"}},
 		{"checksum-mismatch", `^(sha|SHA)256:[0-9A-Fa-f]{64}$`, []string{"Document.kontrollsumma"}},
@@ -42,6 +44,8 @@ func bounds() []bound {
 		{1, 1e12, []string{"Amount.ore"}},
 		{0, 1e9, []string{"Requirement.varde"}},
 		{0, 1e4, []string{"Authorisation.kapacitetstak", "AuthorisationEvent.kapacitetstak", "Places.antal"}},
+		{5, 1e4, []string{"Measure.minsta_antal"}},
+		{0, 1e4, []string{"Result.antal", "Result.varde"}},
 		{55, 70, []string{"Unit.latitud"}},
 		{10, 25, []string{"Unit.longitud"}},
 	}

@@ -54,6 +54,11 @@ var samples = map[string][]sample{
 		{"212000-0167", false, false}, {"552000-0018", false, false},
 		{"2120000167", true, true}, {"000000-0000", true, true}, {"212000-016", true, true}, {"212000-0168", true, false},
 	},
+	"journey-planner": {
+		{"https://resa.example/?till={adress}", false, false}, {"https://resa.example/till/{adress}/nu", false, false},
+		{"https://resa.example/", true, true}, {"http://resa.example/?till={adress}", true, true}, {"https://resa/{adress}", true, true},
+		{"https://resa.example/ {adress}", true, true}, {"https://resa.example?till={adress}", true, true}, {"resa.example/{adress}", true, true},
+	},
 	"month-day": {
 		{"09-15", false, false}, {"02-29", false, false}, {"12-31", false, false},
 		{"9-15", true, true}, {"13-01", true, true}, {"00-10", true, true}, {"09-32", true, true}, {"15 september", true, true}, {"02-30", true, false},

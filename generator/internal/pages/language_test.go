@@ -1,0 +1,70 @@
+package pages_test
+
+import (
+	"strings"
+	"testing"
+
+	"kundval/generator/internal/lang"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/pages"
+)
+
+// TestVocabulariesAgree holds the Swedish words for codes on the site against
+// those that findings and feeds use.
+func TestVocabulariesAgree(t *testing.T) {
+	texts, err := lang.Load(projectRoot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := texts.Printer("sv")
+	for name, v := range map[string]model.Vocabulary{
+		"decision": model.DecisionKinds(), "document": model.DocumentKinds(), "condition": model.ConditionKinds(),
+		"breach": model.BreachForms(), "direction": model.Directions(), "legal": model.LegalForms(),
+		"operator": model.Operators(), "answer": model.Answers(), "access": model.AccessFacts(), "event": model.EventKinds(),
+		"method": model.DefaultChoiceMethods(), "change": model.ChangeKinds(), "effect": model.ChangeEffects(),
+	} {
+		for _, term := range v {
+			if got := p.T("vocab_" + name + "_" + term.Code); got != term.Name {
+				t.Errorf("%s %s is %q on the site and %q in the model", name, term.Code, got, term.Name)
+			}
+		}
+	}
+}
+
+// TestSamePageInEveryLanguage follows the choice of language on every page.
+func TestSamePageInEveryLanguage(t *testing.T) {
+	site := shipped(t)
+	ps := build(t, site, "2026-11-22")
+	for url, p := range ps {
+		if p.Path == "" {
+			continue
+		}
+		for _, l := range site.AllLanguages() {
+			other, ok := ps[l.Prefix()+p.Path]
+			if !ok || other.Lang != l.Code || other.Layout != p.Layout {
+				t.Errorf("%s in %s is at %s: %v, %s, a %s", url, l.Code, l.Prefix()+p.Path, ok, other.Lang, other.Layout)
+			}
+		}
+	}
+}
+
+// TestTranslationsAndMarks follows a text of the data through its states.
+func TestTranslationsAndMarks(t *testing.T) {
+	site := shipped(t)
+	m := site.Municipalities[0]
+	m.Translations = []*model.Translations{{Language: "en", Texts: []model.TranslatedText{
+		{Of: "huvudman/sammanfattning", Source: m.Summary, Text: "You choose."},
+		{Of: "ickeval/klarsprak", Source: "Förr.", Text: "Before."},
+	}}}
+	ps := build(t, site, "2026-11-22")
+	for _, tt := range []struct{ name, got, want string }{
+		{"current", view[*pages.Start](t, ps, "/en/nacka/").Lead, "You choose."},
+		{"stale", view[*pages.DefaultChoice](t, ps, "/en/nacka/ickeval/").Lead, "Before. (the Swedish text is newer)"},
+		{"missing", view[*pages.Start](t, ps, "/ar/nacka/").Lead, "\u2066" + m.Summary + "\u2069"},
+		{"the same language", view[*pages.Start](t, ps, "/lattlast/nacka/").Lead, m.Summary},
+	} {
+		if strings.TrimSpace(tt.got) != strings.TrimSpace(tt.want) {
+			t.Errorf("%s: got %q, want %q", tt.name, tt.got, tt.want)
+		}
+	}
+}

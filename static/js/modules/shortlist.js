@@ -1,0 +1,49 @@
+// Buttons that set providers aside to compare, and the bar that counts them.
+
+import { keep, kept } from './aside.js';
+
+/** Where the page has a shortlist, makes it work. */
+export function shortlist() {
+  const bar = document.querySelector('[data-shortlist]');
+  const said = document.querySelector('[data-shortlist-said]');
+  const count = document.querySelector('[data-shortlist-count]');
+  const go = document.querySelector('[data-shortlist-go]');
+  if (!(bar instanceof HTMLElement && go instanceof HTMLAnchorElement && said && count)) return;
+  const { shortlist: key = '', most, full = '', add = '', remove = '', counts = '' } = bar.dataset;
+  const page = go.href;
+
+  const show = () => {
+    const ids = kept(key);
+    for (const button of document.querySelectorAll('[data-set-aside]')) {
+      const chosen = ids.includes(button.getAttribute('data-set-aside') ?? '');
+      button.classList.toggle('is-chosen', chosen);
+      button.firstElementChild?.replaceChildren(chosen ? remove : add);
+    }
+    bar.hidden = ids.length === 0;
+    go.href = `${page}?val=${ids}`;
+    return counts.split('|')[ids.length] ?? '';
+  };
+  /** @param {string} words */
+  const say = (words) => {
+    count.textContent = words;
+    said.textContent = words;
+  };
+
+  document.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const id = target.closest('[data-set-aside]')?.getAttribute('data-set-aside');
+    const ids = kept(key);
+    if (id && !ids.includes(id) && ids.length >= Number(most)) {
+      say(full);
+    } else if (id) {
+      keep(key, ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]);
+      say(show());
+    } else if (target.closest('[data-shortlist-clear]')) {
+      keep(key, []);
+      say(show());
+      document.querySelector('main')?.focus({ preventScroll: true });
+    }
+  });
+  // Back may bring the page as it was before something was removed elsewhere.
+  addEventListener('pageshow', () => { count.textContent = show(); });
+}
