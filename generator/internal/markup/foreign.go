@@ -109,7 +109,12 @@ func (e *elements) isParagraph(at int) bool {
 // sign writes the element that the sign at a place stands for. It is false for
 // an end without a beginning.
 func (e *elements) sign(at int) bool {
-	switch s := string(e.page[at : at+3]); s {
+	s := string(e.page[at : at+3])
+	if s != done && e.isBare() && tagEnd(e.page, e.last) == at {
+		e.onTag(s)
+		return true
+	}
+	switch s {
 	case foreign:
 		e.out = append(e.out, "<span"...)
 		if e.isParagraph(at) {
@@ -134,6 +139,27 @@ func (e *elements) sign(at int) bool {
 		e.out = append(e.out, s...)
 	}
 	return true
+}
+
+// isBare reports whether the latest tag begins an element that holds text only:
+// a choice in a list, or words in a drawing.
+func (e *elements) isBare() bool {
+	tag := e.page[e.last:]
+	return bytes.HasPrefix(tag, []byte("<option")) || bytes.HasPrefix(tag, []byte("<tspan"))
+}
+
+// onTag marks the element whose tag was just copied, as a whole.
+func (e *elements) onTag(s string) {
+	e.out = bytes.TrimSuffix(e.out, []byte(">"))
+	switch s {
+	case foreign:
+		e.out = append(e.out, e.open...)
+	case name:
+		e.out = append(e.out, ` translate="no">`...)
+	default:
+		e.out = append(e.out, '>')
+	}
+	e.closing = append(e.closing, "")
 }
 
 // tag copies a tag, or the title as a whole, and returns where it ends.

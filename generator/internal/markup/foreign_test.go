@@ -15,6 +15,8 @@ func TestElements(t *testing.T) {
 		{"own within foreign", rtl + "<p>" + Foreign("a "+Own("b")) + "</p>", rtl + `<p><span lang="sv" dir="ltr">a <span lang="ar" dir="rtl">b</span></span></p>`},
 		{"a long paragraph", ltr + `<p class="a">` + Foreign(strings.Repeat("a", 80)) + "</p>", ltr + `<p class="a"><span class="foreign" lang="sv" dir="ltr">` + strings.Repeat("a", 80) + "</span></p>"},
 		{"a long part", ltr + "<p>x" + Foreign(strings.Repeat("a", 80)) + "</p>", ltr + `<p>x<span lang="sv" dir="ltr">` + strings.Repeat("a", 80) + "</span></p>"},
+		{"a choice", ltr + `<option value="a">` + Foreign("å") + "</option>", ltr + `<option value="a" lang="sv" dir="ltr">å</option>`},
+		{"a name in a drawing", ltr + "<tspan>" + Name("A.1") + "</tspan>", ltr + `<tspan translate="no">A.1</tspan>`},
 		{"attribute", ltr + `<a title="x > ` + Foreign("å") + `">y</a>`, ltr + `<a title="x > å">y</a>`},
 		{"attribute from right to left", rtl + `<a title="` + Foreign("å") + `">y</a>`, rtl + `<a title="` + Foreign("å") + `">y</a>`},
 		{"title", ltr + "<title>" + Foreign("å") + "</title>", ltr + "<title>å</title>"},

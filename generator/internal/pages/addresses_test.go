@@ -33,7 +33,8 @@ func TestAddressesAreThoseOfThePages(t *testing.T) {
 		site *model.Site
 		days []string
 	}{
-		{"shipped", shipped(t), []string{"2017-01-01", "2024-06-30", "2026-11-22"}},
+		{"shipped", shippedWhole(t), []string{"2026-11-22"}},
+		{"shipped, in one language", shipped(t), []string{"2017-01-01", "2024-06-30"}},
 		{"one municipality", single, []string{"2026-11-22"}},
 		{"synthetic", loaded(t, files), []string{"2025-06-01", synthetic.Day().String()}},
 		{"small", loaded(t, datatest.Base()), []string{"2023-06-01", "2024-06-01"}},

@@ -7,7 +7,6 @@ import (
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
 )
@@ -67,7 +66,7 @@ func (s *section) findLevels(l *listing) []components.Choice {
 	for _, a := range s.current.Areas {
 		for _, lv := range a.Levels {
 			if slices.Contains(l.levels, lv.ID) {
-				cs = append(cs, components.Choice{Value: lv.ID, Text: markup.Unmarked(s.levelName(lv)), URL: s.url.level(a, lv)})
+				cs = append(cs, components.Choice{Value: lv.ID, Text: s.levelName(lv), URL: s.url.level(a, lv)})
 			}
 		}
 	}
@@ -82,7 +81,7 @@ func (s *section) choices(kind facetKind, codes []string) []components.Choice {
 	}
 	cs := make([]components.Choice, len(codes))
 	for i, code := range codes {
-		cs[i] = components.Choice{Value: code, Text: s.facetName(facet{kind, code})}
+		cs[i] = components.Choice{Value: code, Text: s.facetText(facet{kind, code})}
 	}
 	alphabet := s.p.Alphabet()
 	slices.SortFunc(cs, func(a, b components.Choice) int { return alphabet(a.Text, b.Text) })

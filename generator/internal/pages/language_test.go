@@ -33,7 +33,7 @@ func TestVocabulariesAgree(t *testing.T) {
 
 // TestSamePageInEveryLanguage follows the choice of language on every page.
 func TestSamePageInEveryLanguage(t *testing.T) {
-	site := shipped(t)
+	site := shippedWhole(t)
 	ps := build(t, site, "2026-11-22")
 	for url, p := range ps {
 		if p.Path == "" {
@@ -50,7 +50,7 @@ func TestSamePageInEveryLanguage(t *testing.T) {
 
 // TestTranslationsAndMarks follows a text of the data through its states.
 func TestTranslationsAndMarks(t *testing.T) {
-	site := shipped(t)
+	site := shippedWhole(t)
 	m := site.Municipalities[0]
 	m.Translations = []*model.Translations{{Language: "en", Texts: []model.TranslatedText{
 		{Of: "huvudman/sammanfattning", Source: m.Summary, Text: "You choose."},

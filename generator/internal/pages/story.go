@@ -34,6 +34,8 @@ type Chapter struct {
 	Others  []components.Link // conditions that it became or came from
 	Erratum *ErratumView
 	Texts   []HistoryVersion // full wordings, the latest first
+
+	joins string // label of an edition that may be told with others in a row
 }
 
 // HistoryVersion is the wording of one edition.
@@ -81,11 +83,12 @@ func (s *section) historyPage(latest *model.Condition) {
 	s.b.add("history", &v.Chrome, v)
 }
 
-// storyState says how the condition stands today and how often it changed.
+// storyState says how the condition stands today and how often it changed. What
+// is only proposed has changed nothing.
 func (s *section) storyState(latest *model.Condition) string {
 	n := 0
 	for _, st := range s.steps() {
-		if st.changed[latest.ID] != nil && st.had[latest.ID] {
+		if st.changed[latest.ID] != nil && st.had[latest.ID] && adopted(st.to) {
 			n++
 		}
 	}
@@ -189,7 +192,11 @@ func (s *section) storyBegin(e *model.Edition, c *model.Condition) Chapter {
 
 func (s *section) storyQuiet(e *model.Edition, c *model.Condition) Chapter {
 	ch := Chapter{ID: fragment("utgava", e.ID), Quiet: true, When: s.applies(e), Texts: []HistoryVersion{s.wording(e, c)}}
-	ch.Title = e.Label
+	if !adopted(e) {
+		ch.Title = s.p.T("story_quiet_proposed", lang.Args{"Label": s.label(e)})
+		return ch
+	}
+	ch.joins = e.Label
 	return ch
 }
 
@@ -209,17 +216,17 @@ func (s *section) labelBefore(label string) string {
 	return label
 }
 
-// joinQuiet makes one chapter of quiet ones in a row, and gives it a title of
-// its first and last.
+// joinQuiet makes one chapter of those in a row that may be told together, and
+// gives it a title of its first and last.
 func joinQuiet(cs []Chapter, title func(from, to string) string) []Chapter {
 	var out []Chapter
 	for i := 0; i < len(cs); i++ {
 		c := cs[i]
-		if c.Quiet {
-			from, to := c.Title, c.Title
-			for i+1 < len(cs) && cs[i+1].Quiet {
+		if c.joins != "" {
+			from, to := c.joins, c.joins
+			for i+1 < len(cs) && cs[i+1].joins != "" {
 				i++
-				from = cs[i].Title
+				from = cs[i].joins
 				c.Texts = append(c.Texts, cs[i].Texts...)
 				c.When = ""
 			}

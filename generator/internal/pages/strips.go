@@ -96,7 +96,7 @@ func (d *strips) partNumber(id string, x, free float64) float64 {
 				continue
 			}
 			if at := x * narrow / 100; sec.Number != "" && at >= free {
-				d.Text("picture__quiet", drawing.Percent(x), drawing.Em(1.1), drawing.Start, drawing.Span{Text: sec.Number})
+				d.Text("picture__quiet", drawing.Percent(x), drawing.Em(1.1), drawing.Start, drawing.Span{Text: d.s.b.name(sec.Number)})
 				d.y = stripHead
 				return at + drawing.Width(sec.Number+" ")
 			}
