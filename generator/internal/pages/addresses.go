@@ -88,9 +88,7 @@ func (l *lister) municipality() {
 	}
 	l.add(Address{URL: u.compare()})
 	l.add(Address{URL: u.takeAlong()})
-	if len(l.m.Editions) > 1 {
-		l.add(Address{URL: u.changeMap()})
-	}
+	l.add(Address{URL: u.changeMap()})
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})
