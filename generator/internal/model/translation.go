@@ -9,7 +9,8 @@ import (
 )
 
 // Translations is data/<municipality>/oversattningar/<language>.toml: what the
-// board's own texts say in another language. Each translation holds the Swedish
+// board's own texts say in another language. What webbplats.toml says lies in
+// data/oversattningar/<language>.toml. Each translation holds the Swedish
 // text that it was made from, so that it is computed, not remembered, which of
 // them are out of date.
 type Translations struct {
@@ -59,14 +60,24 @@ func TranslationPath(parts ...string) string { return strings.Join(parts, "/") }
 // date. When there is none at all, or there is nothing to translate, it returns
 // the Swedish text itself.
 func (m *Municipality) Translation(lang, path, source string) (text string, state TranslationState) {
+	return translation(m.Translations, lang, path, source)
+}
+
+// Translation returns what a text of the site as a whole is in another
+// language, likewise.
+func (s *Site) Translation(lang, path, source string) (text string, state TranslationState) {
+	return translation(s.Translations, lang, path, source)
+}
+
+func translation(all []*Translations, lang, path, source string) (string, TranslationState) {
 	if strings.TrimSpace(source) == "" {
 		return source, TranslationCurrent
 	}
-	i := slices.IndexFunc(m.Translations, func(t *Translations) bool { return t.Language == lang })
+	i := slices.IndexFunc(all, func(t *Translations) bool { return t.Language == lang })
 	if i < 0 {
 		return source, TranslationMissing
 	}
-	return m.Translations[i].find(path, source)
+	return all[i].find(path, source)
 }
 
 // translationIndex finds translations. Stubs are not in it.
