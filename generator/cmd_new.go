@@ -257,10 +257,39 @@ func (e *environment) tellNew(m *model.Municipality, from *model.Edition, made *
 	if made.Title == from.Title {
 		say("Titeln är densamma som förut. Ändra den i utgava.toml om den ska skilja utgåvorna åt.")
 	}
+	e.tellOldNames(made, from)
 	say(`
 Nästa steg:
   1. Läs igenom %[1]s/utgava.toml: stämmer titeln, datumet och inledningen?
   2. Ändra villkoren i %[1]s/villkor/. Behåll alla id.
-  3. Kör kundval changes --missing %[2]s/%[3]s, skriv varför i andringar.toml och kör kundval check.`,
+  3. Kör kundval changes --missing %[2]s/%[3]s, skriv varför i andringar.toml och kör kundval check.
+  4. När förslaget läggs fram: skriv status = "foreslagen" i utgava.toml och lägg till
+     [[beslut]] med slag = "forslag", id, rubrik, organ, datum och diarienummer.
+  5. När utgåvan är antagen: skriv status = "antagen" och lägg till [[beslut]] med
+     slag = "antar" och även paragraf.`,
 		made.Folder, m.ID, name)
+	if from.Compensation != nil {
+		say(`     Skriv också beslutets id i ersattning.toml: beslut = "…".`)
+	}
+	say("     Kör sedan kundval seal %s/%s.", m.ID, name)
+}
+
+// mostOldNames is how many places are listed. Who has mended those runs a
+// search for the rest.
+const mostOldNames = 20
+
+// tellOldNames lists where the copy still speaks of the edition before.
+func (e *environment) tellOldNames(made *author.Copy, from *model.Edition) {
+	places := made.OldNames()
+	if len(places) == 0 {
+		return
+	}
+	fmt.Fprintf(e.stdout, "%s står kvar i texterna. Se efter om det ska ändras:\n", from.Label)
+	for i, p := range places {
+		if i == mostOldNames {
+			fmt.Fprintf(e.stdout, "  och på %s till\n", number(len(places)-i, "rad", "rader"))
+			return
+		}
+		fmt.Fprintf(e.stdout, "  %s:%d: %s\n", p.File, p.Line, p.Text)
+	}
 }

@@ -2,6 +2,7 @@
 
 import { compare } from './modules/compare.js';
 import { find } from './modules/find.js';
+import { languages } from './modules/languages.js';
 import { offline } from './modules/offline.js';
 import { ready } from './modules/ready.js';
 import { sheet } from './modules/sheet.js';
@@ -10,6 +11,7 @@ import { shortlist } from './modules/shortlist.js';
 ready();
 offline();
 find();
+languages();
 shortlist();
 compare();
 sheet();

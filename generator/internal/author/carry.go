@@ -58,7 +58,7 @@ func resets(file string, t *tomlsrc.Table) []reset {
 		}
 		return append(out, oldNotes(t)...)
 	case compensationFile:
-		some("beslut", thing{})
+		some("beslut", thing{"uppgift om ersättningens beslut", "uppgifter om ersättningens beslut"})
 		return append(out, oldNotes(t)...)
 	case areasFile:
 		for i := range t.Len("kundval") {

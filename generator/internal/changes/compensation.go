@@ -59,13 +59,14 @@ func (c *comparison) amounts(s *side, x *model.Compensation) []entry {
 	return es
 }
 
-// kronor prints an amount, with öre only when there are any.
+// kronor prints an amount as the page of the compensation does: "4 751 kr", and
+// öre, both figures of them, only when there are any.
 func kronor(ore int64) string {
 	s := formatNumber(float64(ore / 100))
 	if rest := ore % 100; rest != 0 {
 		s += fmt.Sprintf(",%02d", max(rest, -rest))
 	}
-	return s + "\u00a0kronor"
+	return s + "\u00a0kr"
 }
 
 func operatorName(code string) string {

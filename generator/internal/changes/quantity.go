@@ -50,7 +50,7 @@ func formatNumber(v float64) string {
 		b.WriteString("−")
 	}
 	for i, r := range whole {
-		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) > 4 {
+		if i > 0 && (len(whole)-i)%3 == 0 && len(whole) > 3 {
 			b.WriteString("\u00a0")
 		}
 		b.WriteRune(r)

@@ -67,7 +67,7 @@ func TestFormat(t *testing.T) {
 		"2\u00a0veckor":               {2, "vecka"},
 		"1,5\u00a0timmar":             {1.5, "timme"},
 		"25\u00a0procent":             {25, "%"},
-		"1000\u00a0kronor":            {1000, "kronor"},
+		"1\u00a0000\u00a0kronor":      {1000, "kronor"},
 		"12\u00a0500\u00a0kronor":     {12500, "kronor"},
 		"1\u00a0234\u00a0567\u00a0kr": {1234567, "kr"},
 		"−3\u00a0okända":              {-3, "okända"},
@@ -76,7 +76,7 @@ func TestFormat(t *testing.T) {
 			t.Errorf("%v is printed %q, want %q", q, got, want)
 		}
 	}
-	for ore, want := range map[int64]string{368600: "3686\u00a0kronor", 375050: "3750,50\u00a0kronor", 5: "0,05\u00a0kronor"} {
+	for ore, want := range map[int64]string{368600: "3\u00a0686\u00a0kr", 375050: "3\u00a0750,50\u00a0kr", 5: "0,05\u00a0kr", 1234567800: "12\u00a0345\u00a0678\u00a0kr"} {
 		if got := kronor(ore); got != want {
 			t.Errorf("%d öre are printed %q, want %q", ore, got, want)
 		}

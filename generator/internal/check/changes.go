@@ -31,6 +31,15 @@ func changeRules() []rule {
 			Fix: diag.Text{
 				SV: "Är det samma villkor ger du det tillbaka sitt gamla id. Är det ett annat låter du det vara.",
 				EN: "If it is the same condition, give it its old id back. If it is another one, leave it as it is."}}, run: sameConditions, turn: onChanges},
+		{Rule: diag.Rule{Code: "unexplained-proposal", Severity: diag.Warning, Title: diag.Text{
+			SV: "Varje ändring i en föreslagen utgåva som inte är redaktionell har en motivering, och en effekt där den inte går att räkna ut.",
+			EN: "Every change in a proposed edition that is not editorial has a motivation, and an effect where it cannot be computed."},
+			Why: diag.Text{
+				SV: "Den som ska ta ställning till ett förslag behöver veta varför det läggs fram. När utgåvan antas blir samma brist ett fel.",
+				EN: "Those who are to judge a proposal need its reasons. Once the edition is adopted, the same want is an error."},
+			Fix: diag.Text{
+				SV: "Kör kundval changes --missing och skriv i andringar.toml varför det ändras. Är förslaget inte klart att visas är status utkast.",
+				EN: "Run kundval changes --missing and write in andringar.toml why it changes. If the proposal is not ready to be shown, its status is utkast."}}, run: unexplainedProposals, turn: onChanges},
 	}
 }
 
@@ -97,28 +106,43 @@ func (p *pass) adoptedPairs(f func(ed *model.Edition, r *changes.Report)) {
 	}
 }
 
-// missingMotives finds changes that the author has not explained. Where the
-// author stated an effect that cannot be true, that is another rule's finding.
+// missingMotives finds changes in an adopted edition that the author has not
+// explained.
 func missingMotives(p *pass) {
-	p.adoptedPairs(func(ed *model.Edition, r *changes.Report) {
-		for _, m := range r.Missing {
-			if !m.Motive && refused(r, m.Ref) {
-				continue
-			}
-			kinds := kindNames(m.Kinds)
-			message := diag.Textf("%s är ändrat sedan %s (%s) men ingen motivering finns",
-				"%s has changed since %s (%s) and nothing says why", named(m.Ref), r.From.Label, kinds)
-			hint := diag.Textf("lägg till [[andring]] med %s = [%q] och motivering i andringar.toml",
-				"add [[andring]] with %s = [%q] and motivering to andringar.toml", m.Subject.NoteKey(), m.ID)
-			if !m.Motive {
-				message = diag.Textf("%s är ändrat sedan %s (%s) och det går inte att räkna ut vad det betyder",
-					"%s has changed since %s (%s) and what it means cannot be computed", named(m.Ref), r.From.Label, kinds)
-				hint = diag.Textf("skriv effekt vid ändringen i andringar.toml: %s",
-					"write effekt at the change in andringar.toml: %s", strings.Join(model.ChangeEffects().Codes(), ", "))
-			}
-			p.report(placeOf(ed, m.Ref), message, hint)
+	p.adoptedPairs(p.unexplained)
+}
+
+// unexplainedProposals finds changes that those who are asked about a proposal
+// are not told the reason of. In a draft much may still be to write.
+func unexplainedProposals(p *pass) {
+	for _, c := range p.pairs() {
+		if c.ed.Status == "foreslagen" {
+			p.unexplained(c.ed, c.report)
 		}
-	})
+	}
+}
+
+// unexplained reports what the author of an edition has not explained. Where
+// the author stated an effect that cannot be true, that is another rule's
+// finding.
+func (p *pass) unexplained(ed *model.Edition, r *changes.Report) {
+	for _, m := range r.Missing {
+		if !m.Motive && refused(r, m.Ref) {
+			continue
+		}
+		kinds := kindNames(m.Kinds)
+		message := diag.Textf("%s är ändrat sedan %s (%s) men ingen motivering finns",
+			"%s has changed since %s (%s) and nothing says why", named(m.Ref), r.From.Label, kinds)
+		hint := diag.Textf("lägg till [[andring]] med %s = [%q] och motivering i andringar.toml",
+			"add [[andring]] with %s = [%q] and motivering to andringar.toml", m.Subject.NoteKey(), m.ID)
+		if !m.Motive {
+			message = diag.Textf("%s är ändrat sedan %s (%s) och det går inte att räkna ut vad det betyder",
+				"%s has changed since %s (%s) and what it means cannot be computed", named(m.Ref), r.From.Label, kinds)
+			hint = diag.Textf("skriv effekt vid ändringen i andringar.toml: %s",
+				"write effekt at the change in andringar.toml: %s", strings.Join(model.ChangeEffects().Codes(), ", "))
+		}
+		p.report(placeOf(ed, m.Ref), message, hint)
+	}
 }
 
 // refused reports whether an effect that the author stated for a change was

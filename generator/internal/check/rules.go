@@ -61,6 +61,7 @@ func rules() []rule {
 		languageRules,
 		lawRules,
 		listedTwiceRules,
+		numberOrderRules,
 		numberRules,
 		numberingRules,
 		objectionRules,

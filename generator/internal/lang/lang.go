@@ -199,9 +199,14 @@ func (p *Printer) Number(f float64) string {
 	return p.numbers.Sprint(number.Decimal(f, number.MaxFractionDigits(2)))
 }
 
-// Kronor writes an amount given in öre, "3 686 kr".
+// Kronor writes an amount given in öre, "3 686 kr" or "3 686,50 kr". Package
+// changes writes the amounts of its reports, which are in Swedish, the same way.
 func (p *Printer) Kronor(ore int64) string {
-	return p.T("amount", Args{"Number": p.Number(float64(ore) / 100)})
+	decimals := 0
+	if ore%100 != 0 {
+		decimals = 2
+	}
+	return p.T("amount", Args{"Number": p.numbers.Sprint(number.Decimal(float64(ore)/100, number.Scale(decimals)))})
 }
 
 // LanguageName names a language in this printer's language, "arabiska".

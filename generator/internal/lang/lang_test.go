@@ -43,6 +43,7 @@ func TestPrinter(t *testing.T) {
 		{"no date", p.Date(model.Date{}), ""},
 		{"number", p.Number(1234.5), "1\u00a0234,5"},
 		{"kronor", p.Kronor(368600), "3\u00a0686\u00a0kr"},
+		{"kronor and öre", p.Kronor(375050), "3\u00a0750,50\u00a0kr"},
 		{"language", p.LanguageName("ar"), "arabiska"},
 		{"own language name", p.LanguageName("prs"), "dari"},
 		{"not a language", p.LanguageName("?"), "?"},

@@ -35,7 +35,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
 	for i, in := range site.AllLanguages() {
 		first := len(as)
-		for _, url := range []string{"/om/", "/tillganglighet/", "/404.html"} {
+		for _, url := range []string{"/om/", "/tillganglighet/", offlineURL, "/404.html"} {
 			as = append(as, Address{URL: in.Prefix() + url})
 		}
 		if len(site.Municipalities) != 1 {
@@ -47,7 +47,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
+			as = append(as, Address{URL: componentsURL})
 			continue
 		}
 		for j := range as[first:] {
@@ -88,9 +88,7 @@ func (l *lister) municipality() {
 	}
 	l.add(Address{URL: u.compare()})
 	l.add(Address{URL: u.takeAlong()})
-	if len(l.m.Editions) > 1 {
-		l.add(Address{URL: u.changeMap()})
-	}
+	l.add(Address{URL: u.changeMap()})
 	l.catalogue()
 	for _, p := range l.m.Providers {
 		l.add(Address{URL: u.provider(p), Provider: p.Slug})

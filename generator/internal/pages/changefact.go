@@ -5,16 +5,17 @@ import (
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/model"
 )
 
 // changeFacts writes the facts of a change, each as one line, followed by a
 // redline where the fact is a longer text that changed.
-func (s *section) changeFacts(c *changes.Change) []template.HTML {
+func (s *section) changeFacts(from, to *model.Edition, c *changes.Change) []template.HTML {
 	var hs []template.HTML
 	for _, f := range c.Facts {
 		h := text(s.b.data(changes.Describe(f)))
 		if len(f.Text) > 0 {
-			h += `<div class="redline">` + s.redline(f.Text) + "</div>"
+			h += `<div class="redline">` + s.redline(from, to, f.Text) + "</div>"
 		}
 		hs = append(hs, h)
 	}

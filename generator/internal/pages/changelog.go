@@ -211,7 +211,7 @@ func (s *section) changeLog(from, to *model.Edition, r *changes.Report, c Chrome
 	v := &ChangeLog{
 		Chrome: c, Summary: s.b.block(r.Summary),
 		Tally: []TallyItem{
-			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed", r.Counts.Changed)},
+			{s.p.Number(float64(r.Counts.Changed)), s.p.N("tally_changed"+unsettled(to), r.Counts.Changed)},
 			{s.p.Number(float64(r.Counts.Unchanged)), s.p.N("tally_unchanged", r.Counts.Unchanged)},
 		},
 		Errata: s.errata(to, r.Errata),
@@ -287,8 +287,8 @@ func (s *section) change(from, to *model.Edition, c *changes.Change) components.
 	if len(c.Levels) > 0 {
 		v.Levels = s.p.List(append(s.levelNames(to, c.Levels), s.levelNamesOnlyIn(from, to, c.Levels)...))
 	}
-	v.Facts = s.changeFacts(c)
-	v.Redline = s.redline(c.Text)
+	v.Facts = s.changeFacts(from, to, c)
+	v.Redline = s.redline(from, to, c.Text)
 	v.Motive = s.b.block(c.Motive)
 	for _, a := range c.Actions {
 		v.Actions = append(v.Actions, components.Action{
@@ -311,21 +311,22 @@ func (s *section) levelNamesOnlyIn(from, to *model.Edition, ids []string) []stri
 
 // redline shows a changed text. A redline over several conditions, as of a
 // split or merger, is headed by their names.
-func (s *section) redline(blocks []changes.Block) template.HTML {
+func (s *section) redline(from, to *model.Edition, blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	return s.b.redlined(changes.RenderHTML(blocks, s.redlineWords(blocks)))
+	return s.b.redlined(changes.RenderHTML(blocks, s.redlineWords(from, to, blocks)))
 }
 
-// redlineWords are the words that stand in a redline.
-func (s *section) redlineWords(blocks []changes.Block) changes.Words {
+// redlineWords are the words that stand in a redline. A condition is called
+// what the later edition of the pair calls it, or the earlier when it is gone.
+func (s *section) redlineWords(from, to *model.Edition, blocks []changes.Block) changes.Words {
 	names := map[string]string{}
 	for _, b := range blocks {
 		if b.Of == "" {
 			continue
 		}
-		for _, e := range s.m.Editions {
+		for _, e := range []*model.Edition{from, to} {
 			if c := findCondition(e, b.Of); c != nil {
 				names[b.Of] = c.Title
 			}

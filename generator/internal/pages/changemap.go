@@ -15,29 +15,38 @@ type ChangeMap struct {
 	Heading string
 	Lead    string
 	Legend  []components.Sign
-	Gaps    bool // some cells are empty
-	Map     components.ChangeMap
+	Gaps    bool                 // some cells are empty
+	Map     components.ChangeMap // without groups when there is one edition
 	Related []components.Link
 }
 
 // fewSteps is how many columns leave room for words in each.
 const fewSteps = 3
 
+// changeMapPage is there with one edition too, and says so: its address lasts
+// when a proposal that made two of them falls.
 func (s *section) changeMapPage() {
 	steps := s.steps()
+	title, lead := s.p.T("map_title"), s.p.T("map_lead")
 	if len(steps) == 0 {
-		return
+		lead = s.p.T("map_single")
 	}
-	title := s.p.T("map_title")
 	v := &ChangeMap{
-		Chrome: s.chrome(s.url.changeMap(), title, s.p.T("map_lead"),
+		Chrome: s.chrome(s.url.changeMap(), title, lead,
 			components.Link{Text: s.p.T("changes_title"), URL: s.url.changes()}),
-		Heading: title, Lead: s.p.T("map_lead"),
+		Heading: title, Lead: lead,
 		Map: components.ChangeMap{
 			ID: "karta", Caption: s.p.T("map_caption"), Corner: s.p.T("column_condition"), Wide: len(steps) <= fewSteps,
 		},
 		Related: []components.Link{{Text: s.p.T("changes_heading"), URL: s.url.changes()}},
 	}
+	if len(steps) > 0 {
+		s.fillChangeMap(v, steps)
+	}
+	s.b.add("change-map", &v.Chrome, v)
+}
+
+func (s *section) fillChangeMap(v *ChangeMap, steps []*step) {
 	for _, st := range steps {
 		v.Map.Steps = append(v.Map.Steps, components.Link{Text: s.label(st.to), URL: s.url.changeLog(st.from.ID, st.to.ID)})
 	}
@@ -50,7 +59,6 @@ func (s *section) changeMapPage() {
 		v.Map.Groups = append(v.Map.Groups, g)
 	}
 	v.Legend, v.Gaps = s.legend(used), used[markAbsent]
-	s.b.add("change-map", &v.Chrome, v)
 }
 
 // changeMapRow also notes which marks it uses.

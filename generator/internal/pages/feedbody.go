@@ -65,11 +65,11 @@ func (f *follower) todo(n news, by model.Date, what string, levels []string) tem
 }
 
 // plainRedline is a redline that can be read without the site's styles.
-func (f *follower) plainRedline(blocks []changes.Block) template.HTML {
+func (f *follower) plainRedline(n news, blocks []changes.Block) template.HTML {
 	if len(blocks) == 0 {
 		return ""
 	}
-	words := f.redlineWords(blocks)
+	words := f.redlineWords(n.from, n.to, blocks)
 	words.Plain = true
 	return changes.RenderHTML(blocks, words)
 }

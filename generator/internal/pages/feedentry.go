@@ -47,7 +47,7 @@ func (f *follower) editionEntry(n news, r *changes.Report, page, name, of string
 	}
 	h := f.opening(n)
 	h.html(f.b.md.HTML(r.Summary))
-	h.p(text(f.p.Number(float64(r.Counts.Changed)) + " " + f.p.N("tally_changed", r.Counts.Changed) + ", " +
+	h.p(text(f.p.Number(float64(r.Counts.Changed)) + " " + f.p.N("tally_changed"+unsettled(n.to), r.Counts.Changed) + ", " +
 		f.p.Number(float64(r.Counts.Unchanged)) + " " + f.p.N("tally_unchanged", r.Counts.Unchanged) + "."))
 	var todo, what []template.HTML
 	for _, d := range r.Deadlines {
@@ -87,10 +87,10 @@ func (f *follower) changeEntry(n news, c *changes.Change) feeds.Entry {
 	h.list(f.p.T("to_do"), todo)
 	var facts []template.HTML
 	for _, fact := range c.Facts {
-		facts = append(facts, text(changes.Describe(fact))+f.plainRedline(fact.Text))
+		facts = append(facts, text(changes.Describe(fact))+f.plainRedline(n, fact.Text))
 	}
 	h.list("", facts)
-	h.html(f.plainRedline(c.Text))
+	h.html(f.plainRedline(n, c.Text))
 	if c.Motive != "" {
 		h.p("<strong>" + text(f.p.T("why")) + "</strong>")
 		h.html(f.b.md.HTML(c.Motive))

@@ -18,9 +18,12 @@ export function shortlist() {
       const chosen = ids.includes(button.getAttribute('data-set-aside') ?? '');
       button.classList.toggle('is-chosen', chosen);
       button.firstElementChild?.replaceChildren(chosen ? remove : add);
+      const next = button.nextElementSibling;
+      if (!chosen || ids.length < 2) next?.remove();
+      else if (!next) button.after(shortcut(go.textContent));
     }
     bar.hidden = ids.length === 0;
-    go.href = `${page}?val=${ids}`;
+    for (const link of [go, ...document.querySelectorAll('[data-set-aside] + a')]) link.setAttribute('href', `${page}?val=${ids}`);
     return counts.split('|')[ids.length] ?? '';
   };
   /** @param {string} words */
@@ -46,4 +49,14 @@ export function shortlist() {
   });
   // Back may bring the page as it was before something was removed elsewhere.
   addEventListener('pageshow', () => { count.textContent = show(); });
+}
+
+/** A link that leads to the comparison from beside a button, since the bar is
+ * far away for who goes there with the Tab key.
+ * @param {string} text */
+function shortcut(text) {
+  const made = document.createElement('a');
+  made.className = 'button';
+  made.textContent = text;
+  return made;
 }
