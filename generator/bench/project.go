@@ -41,10 +41,14 @@ type sum struct {
 	Views int64 // bytes of the content files for Hugo
 }
 
-// open returns the files of the made-up project over those of the program,
+// open returns the files of the measured project over those of the program,
 // as the command does.
 func (o *options) open() fs.FS {
-	return project.New(os.DirFS(filepath.Join(o.temp, projectFolder)), kundval.Files)
+	dir := o.project
+	if dir == "" {
+		dir = filepath.Join(o.temp, projectFolder)
+	}
+	return project.New(os.DirFS(dir), kundval.Files)
 }
 
 // child does one step in a process of its own.
