@@ -2,6 +2,9 @@
 
 import { keep, kept } from './aside.js';
 
+/** The event that tells that cards have come into the page. */
+export const listed = 'kundval:listed';
+
 /** Where the page has a shortlist, makes it work. */
 export function shortlist() {
   const bar = document.querySelector('[data-shortlist]');
@@ -16,10 +19,12 @@ export function shortlist() {
     const ids = kept(key);
     for (const button of document.querySelectorAll('[data-set-aside]')) {
       const chosen = ids.includes(button.getAttribute('data-set-aside') ?? '');
-      button.classList.toggle('is-chosen', chosen);
+      if (button.classList.contains('is-chosen') === chosen) continue;
+      button.classList.toggle('is-chosen');
       button.firstElementChild?.replaceChildren(chosen ? remove : add);
     }
     bar.hidden = ids.length === 0;
+    document.documentElement.classList.toggle('has-shortlist', !bar.hidden);
     go.href = `${page}?val=${ids}`;
     return counts.split('|')[ids.length] ?? '';
   };
@@ -44,6 +49,7 @@ export function shortlist() {
       document.querySelector('main')?.focus({ preventScroll: true });
     }
   });
+  document.addEventListener(listed, show);
   // Back may bring the page as it was before something was removed elsewhere.
   addEventListener('pageshow', () => { count.textContent = show(); });
 }
