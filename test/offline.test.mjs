@@ -40,6 +40,11 @@ describe('offline', () => {
 
       await page.goto(site.origin + unopened);
       assert.equal(await page.locator('body').getAttribute('data-kind'), 'offline');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'sv');
+      await page.goto(site.origin + '/ar' + unopened);
+      assert.equal(await page.locator('body').getAttribute('data-kind'), 'offline');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'ar');
+      await page.goto(site.origin + unopened);
       await page.getByRole('link', { name: title }).click();
       await page.waitForURL(site.origin + opened);
       assert.ok(await notice(page).isVisible());
@@ -146,7 +151,7 @@ async function kept(page, url) {
 /** Serves a copy of a few pages, which can be changed, on one port. */
 async function withServer(use) {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'kundval-offline-'));
-  for (const name of ['sw.js', 'css', 'js', 'favicon.svg', 'manifest.webmanifest', '404.html', 'index.html', 'offline', 'nacka/ickeval', 'nacka/sa-valjer-du']) {
+  for (const name of ['sw.js', 'css', 'js', 'favicon.svg', 'manifest.webmanifest', '404.html', 'index.html', 'offline', 'ar/offline', 'nacka/ickeval', 'nacka/sa-valjer-du']) {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     cpSync(path.join(siteDir(), name), path.join(dir, name), { recursive: true });
   }

@@ -11,7 +11,7 @@ const most = 60; // pages kept; the one opened longest ago goes first
 
 worker.addEventListener('install', (event) => {
   worker.skipWaiting(); // pages and files fit any version, so nobody has to wait
-  event.waitUntil(caches.open(files).then((cache) => cache.addAll([offline, ...SHELL])));
+  event.waitUntil(prepare());
 });
 
 worker.addEventListener('activate', (event) => event.waitUntil(begin()));
@@ -23,6 +23,14 @@ worker.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(page(event, pathname));
   else if (/\.[0-9a-f]{8}\.(css|js)$/.test(pathname)) event.respondWith(file(event, pathname));
 });
+
+/** Keeps the page for what is not kept, in every language that it leads to. */
+async function prepare() {
+  const html = await fetch(offline).then((response) => response.text());
+  const others = Array.from(html.matchAll(/href="?(\/[\w-]+\/offline\/)/g), ([, path = offline]) => path);
+  const cache = await caches.open(files);
+  await Promise.all([cache.addAll([offline, ...SHELL]), ...others.map((one) => cache.add(one).catch(() => {}))]);
+}
 
 /** Lets go of what earlier versions kept, and keeps the pages that are open:
  * they came before there was a worker to see them. */
@@ -53,7 +61,7 @@ async function page(event, path) {
     if (isPage(response)) event.waitUntil(keep(pages, path, response.clone()).catch(() => {}));
     return response;
   } catch (error) {
-    const kept = await found(pages, path) ?? await found(files, offline);
+    const kept = await found(pages, path) ?? await found(files, `/${path.split('/')[1]}${offline}`) ?? await found(files, offline);
     if (!kept) throw error;
     const html = await kept.text();
     return new Response(html.replace(' data-offline hidden', ' data-offline'), kept);

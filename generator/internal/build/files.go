@@ -66,10 +66,10 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		files = append(files, f)
 	}
 	for _, r := range w.reports {
-		if r.Municipality == m.ID && pages.IsStep(m, r.Report) {
+		if r.Municipality == m.ID {
 			from, to := r.Report.From, r.Report.To
 			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(r.Report), from.ID, to.ID)
-			f.From, f.To = from.Label, to.Label
+			f.From, f.To, f.Unlisted = from.Label, to.Label, !pages.IsStep(m, r.Report)
 			files = append(files, f)
 		}
 	}

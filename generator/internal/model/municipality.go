@@ -1,6 +1,10 @@
 package model
 
-import "kundval/generator/internal/diag"
+import (
+	"sync"
+
+	"kundval/generator/internal/diag"
+)
 
 // Municipality is a responsible public body (huvudman) with the board that
 // runs the choice system: data/<id>/huvudman.toml and all that lies beside it.
@@ -35,6 +39,9 @@ type Municipality struct {
 	Providers     []*Provider     // by slug
 	DefaultChoice *DefaultChoice  // nil when there is no scheme
 	Translations  []*Translations // by language
+
+	wordingsOnce sync.Once
+	wordings     map[wording]int // of the editions' texts, with the place of the last edition that has it, from 1
 }
 
 // JourneyPlace stands for a unit's address in Municipality.JourneyURL.

@@ -56,8 +56,9 @@ func TranslationPath(parts ...string) string { return strings.Join(parts, "/") }
 // Translation returns what a Swedish text is in another language. A translation
 // of this very wording of the text at path comes first, then that of the same
 // words as a phrase. Failing both, the text's latest translation is out of
-// date. When there is none at all, or there is nothing to translate, it returns
-// the Swedish text itself.
+// date, unless it was made from what a later edition says: nobody is to read in
+// last year's edition what this year's asks for. When there is none at all, or
+// there is nothing to translate, it returns the Swedish text itself.
 func (m *Municipality) Translation(lang, path, source string) (text string, state TranslationState) {
 	if strings.TrimSpace(source) == "" {
 		return source, TranslationCurrent
@@ -66,15 +67,39 @@ func (m *Municipality) Translation(lang, path, source string) (text string, stat
 	if i < 0 {
 		return source, TranslationMissing
 	}
-	return m.Translations[i].find(path, source)
+	t := m.Translations[i]
+	text, state = t.find(path, source)
+	if state == TranslationStale && m.isLater(wording{path, t.index.latest[path].source}, wording{path, PlainSpace(source)}) {
+		return source, TranslationMissing
+	}
+	return text, state
+}
+
+// isLater reports whether the one wording of a text stands in a later edition
+// than the other does.
+func (m *Municipality) isLater(one, other wording) bool {
+	m.wordingsOnce.Do(func() {
+		m.wordings = map[wording]int{}
+		only := &Municipality{} // what editions hold, without everything beside them
+		for i, e := range m.Editions {
+			for _, t := range only.Translatable(e) {
+				m.wordings[wording{t.Path, PlainSpace(t.Source)}] = i + 1
+			}
+		}
+	})
+	return m.wordings[one] > m.wordings[other] && m.wordings[other] > 0
 }
 
 // translationIndex finds translations. Stubs are not in it.
 type translationIndex struct {
 	exact   map[wording]string
 	phrases map[string]string // by Swedish text
-	latest  map[string]string // by path
+	latest  map[string]latestText
 }
+
+// latestText is the last translation of the text at a path, and the Swedish
+// that it was made from.
+type latestText struct{ source, text string }
 
 // wording is what a text said when it was translated.
 type wording struct{ path, source string }
@@ -88,8 +113,8 @@ func (t *Translations) find(path, source string) (string, TranslationState) {
 	if text, ok := t.index.phrases[source]; ok {
 		return text, TranslationCurrent
 	}
-	if text, ok := t.index.latest[path]; ok {
-		return text, TranslationStale
+	if last, ok := t.index.latest[path]; ok {
+		return last.text, TranslationStale
 	}
 	return source, TranslationMissing
 }
@@ -97,7 +122,7 @@ func (t *Translations) find(path, source string) (string, TranslationState) {
 // fill builds the index. Of two translations of the same wording the first
 // counts; check reports the other.
 func (t *Translations) fill() {
-	t.index = translationIndex{map[wording]string{}, map[string]string{}, map[string]string{}}
+	t.index = translationIndex{map[wording]string{}, map[string]string{}, map[string]latestText{}}
 	several := severalKeys()
 	for i := range t.Texts {
 		e := &t.Texts[i]
@@ -108,7 +133,7 @@ func (t *Translations) fill() {
 			t.index.exact[at] = e.Text
 		}
 		if !several[e.Of[strings.LastIndexByte(e.Of, '/')+1:]] {
-			t.index.latest[e.Of] = e.Text
+			t.index.latest[e.Of] = latestText{PlainSpace(e.Source), e.Text}
 		}
 	}
 	for i := range t.Phrases {

@@ -27,6 +27,29 @@ func translated() *model.Municipality {
 	}}
 }
 
+// What a later edition says is no translation of what an earlier one says, but
+// what an earlier one said is an old translation of what a later one says.
+func TestTranslationOfEditions(t *testing.T) {
+	edition := func(plain string) *model.Edition {
+		return &model.Edition{Conditions: []*model.Condition{{ID: "mote", Plain: plain}}}
+	}
+	m := &model.Municipality{
+		Editions: []*model.Edition{edition("Inom två veckor."), edition("Inom sju dagar."), edition("Inom tre dagar.")},
+		Translations: []*model.Translations{{Language: "en", Texts: []model.TranslatedText{
+			{Of: "villkor/mote/klarsprak", Source: "Inom sju dagar.", Text: "Within seven days."},
+		}}},
+	}
+	for source, want := range map[string]model.TranslationState{
+		"Inom två veckor.": model.TranslationMissing,
+		"Inom sju dagar.":  model.TranslationCurrent,
+		"Inom tre dagar.":  model.TranslationStale,
+	} {
+		if _, got := m.Translation("en", "villkor/mote/klarsprak", source); got != want {
+			t.Errorf("%s: got state %d, want %d", source, got, want)
+		}
+	}
+}
+
 func TestTranslation(t *testing.T) {
 	const level = "niva/ami-1/klarsprak"
 	tests := []struct {

@@ -35,7 +35,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 	var as []Address
 	for i, in := range site.AllLanguages() {
 		first := len(as)
-		for _, url := range []string{"/om/", "/tillganglighet/", "/404.html"} {
+		for _, url := range []string{"/om/", "/tillganglighet/", offlineURL, "/404.html"} {
 			as = append(as, Address{URL: in.Prefix() + url})
 		}
 		if len(site.Municipalities) != 1 {
@@ -47,7 +47,7 @@ func Addresses(site *model.Site, day model.Date) []Address {
 			as = append(as, l.found...)
 		}
 		if i == 0 {
-			as = append(as, Address{URL: componentsURL}, Address{URL: offlineURL})
+			as = append(as, Address{URL: componentsURL})
 			continue
 		}
 		for j := range as[first:] {

@@ -99,7 +99,7 @@ func (s *section) decision(e *model.Edition, d *model.Decision) DecisionEntry {
 	add := func(key string, v template.HTML) {
 		de.Facts.Facts = append(de.Facts.Facts, s.fact(key, v))
 	}
-	add("decision_body", text(s.b.data(d.Body)))
+	add("decision_body", text(s.call(d.Body, "beslut", d.ID, "organ")))
 	dated := "date_decided"
 	if d.Kind == "forslag" {
 		dated = "date_dated"

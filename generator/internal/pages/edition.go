@@ -182,7 +182,7 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 			if d.Paragraph != "" {
 				v += s.p.T("comma") + s.b.name(d.Paragraph)
 			}
-			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), v), text(s.b.data(d.Body))))
+			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), v), text(s.call(d.Body, "beslut", d.ID, "organ"))))
 		case d.Missing != "":
 			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), s.p.T("not_known"))))
 		}

@@ -4,8 +4,8 @@ package pages
 // had.
 const offlineLayout = "offline"
 
-// offlineURL is where it stands. The service worker knows one such page, in the
-// authentic language.
+// offlineURL is where it stands, below the language's prefix. The service worker
+// finds those of the other languages through the choice of language on it.
 const offlineURL = "/offline/"
 
 // Offline is the page that the service worker shows without network when it
@@ -22,10 +22,9 @@ type Offline struct {
 func (b *builder) offlinePage() {
 	title := b.p.T("offline_title")
 	v := &Offline{
-		Chrome: b.chrome(offlineURL, title, b.p.T("offline_lead")), Heading: title, Lead: b.p.T("offline_lead"),
+		Chrome: b.chrome(b.at(offlineURL), title, b.p.T("offline_lead")), Heading: title, Lead: b.p.T("offline_lead"),
 		Kept: b.p.T("offline_kept"), KeptText: b.p.T("offline_kept_text"), None: b.p.T("offline_none"),
 	}
 	v.Chrome.Offline = "" // the whole page says it
-	v.Path, v.Translated = aboutURL, false
 	b.add(offlineLayout, &v.Chrome, v)
 }

@@ -28,7 +28,7 @@ func (s *section) openDataPage() {
 		Head: []string{s.p.T("column_dataset"), s.p.T("column_format"), s.p.T("column_holds")},
 	}
 	for _, d := range s.b.in.Datasets {
-		if d.Municipality == s.m.ID {
+		if d.Municipality == s.m.ID && !d.Unlisted {
 			v.Table.Rows = append(v.Table.Rows, row(link(d.URL, s.p.T(d.Key, lang.Args{"From": s.b.data(d.From), "To": s.b.data(d.To)})),
 				text(s.b.name(d.Format)), text(s.p.T(d.Key+"_text"))))
 		}

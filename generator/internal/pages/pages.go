@@ -47,6 +47,7 @@ type Dataset struct {
 	URL          string
 	Format       string   // "JSON"
 	Editions     []string // ids: the edition that it holds, or the two that it compares
+	Unlisted     bool     // the page of open data leaves it out; the page that says the same names it
 }
 
 // Build returns every page of the site, language by language, in the order of

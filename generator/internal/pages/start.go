@@ -66,8 +66,8 @@ func (b *builder) sitePages() {
 	b.movedPages()
 	if b.authentic() {
 		b.componentsPage()
-		b.offlinePage()
 	}
+	b.offlinePage()
 }
 
 // manifest leads to what a browser needs to keep the site among other
