@@ -60,7 +60,7 @@ func copyProject(env *testscript.Env) error {
 
 // inSwedish leaves the project in dir no other language.
 func inSwedish(dir string) error {
-	for _, pattern := range []string{"data/*/oversattningar", "content/*"} {
+	for _, pattern := range []string{"data/oversattningar", "data/*/oversattningar", "content/*"} {
 		folders, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
 		if err != nil {
 			return err

@@ -15,7 +15,7 @@ const other = '/nacka/valkatalog/ami/ami-1/';
 function groupsOf(root) {
   return [...root.querySelectorAll('main .group')].filter((group) => !group.hidden).map((group) => ({
     title: group.querySelector('h2').textContent.replace(/\s+/g, ' ').trim(),
-    names: [...group.querySelectorAll('.provider-card__name')].map((name) => name.textContent.trim()),
+    names: [...group.querySelectorAll('.provider-card:not(.provider-card--out) .provider-card__name')].map((name) => name.textContent.trim()),
   }));
 }
 
@@ -145,18 +145,30 @@ describe('finding a provider', { concurrency: 2 }, () => {
     }
     await page.reload();
     const first = await seen(page);
+    // One who stands on the second page has been set aside before.
+    const id = /data-set-aside="([^"]+)"/.exec(two)[1];
+    await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), ['jamfor:nacka', id]);
+    await page.reload();
     await page.locator('.find__more > summary').click();
     await page.locator('[name=sprak]').selectOption('ar');
     await page.locator('.find__end button').click();
     await page.locator('[data-hits]:visible').waitFor();
     assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));
+    const chosen = page.locator('.is-chosen');
+    assert.deepEqual(await chosen.evaluateAll((all) => all.map((button) => button.dataset.setAside)), [id]);
+    assert.match(await chosen.textContent(), /^Ta bort från jämförelsen/);
     await page.goBack();
     assert.deepEqual(await seen(page), first);
   }));
 
   test('nothing moves while the page loads, in any width', async () => {
     for (const viewport of Object.values(screens)) {
-      await at(level, async (_, visit) => assert.equal(await visit.probe('layoutShift'), 0), { viewport });
+      for (const address of [level, level + '?sprak=ar', level + '?q=gåddan']) {
+        await at(address, async (page, visit) => {
+          await page.locator('.is-finding').waitFor({ state: 'detached' });
+          assert.equal(await visit.probe('layoutShift'), 0, address);
+        }, { viewport });
+      }
     }
   });
 });

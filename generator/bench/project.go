@@ -110,7 +110,7 @@ func makePages(fsys fs.FS, site *model.Site, reports []pages.EditionReport) ([]p
 	if err != nil {
 		return nil, assets.Assets{}, err
 	}
-	shared, err := assets.Bundle(fsys)
+	shared, err := assets.Bundle(fsys, pages.Stylesheets())
 	if err != nil {
 		return nil, assets.Assets{}, err
 	}

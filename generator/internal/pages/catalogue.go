@@ -225,13 +225,15 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 }
 
 // listed describes the provider for a list. All lists of a level show the same
-// card.
+// card. A list of several levels is long, and one chooses from that of one's
+// own level: its cards say less.
 func (s *section) listed(e *entry, l *listing) components.ListedProvider {
 	if e.card == nil {
 		card := s.commonCard(e)
 		card.Status = s.standingTag(e.standing)
 		if len(l.levels) > 1 {
 			card.Levels = strings.Join(s.cardLevels(e, l.levels), s.p.T("comma"))
+			card.Summary, card.Access = "", ""
 		}
 		e.card = &card
 	}

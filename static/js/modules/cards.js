@@ -22,7 +22,7 @@ function read(card) {
   return {
     card: li,
     get text() { // needed when somebody searches, and slow to make for hundreds
-      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary')].map((part) => part.textContent), words].join(' '));
+      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary, .facts__value')].map((part) => part.textContent), words].join(' '));
       return text;
     },
     languages: codes(languages), places: codes(places), yes: codes(yes), unknown: codes(unknown), free,
