@@ -188,7 +188,7 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	_, err := Bundle(project(map[string]string{
 		"static/css/reset.css": "a { b c }", "static/css/print.css": "a { b c }",
 		"static/js/x.js": "let x =", "static/x.svg": "<svg>",
-	}))
+	}), stylesheets)
 	if err == nil {
 		t.Fatal("no error")
 	}

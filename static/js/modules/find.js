@@ -178,7 +178,7 @@ class Finder {
 function button(text, press, name) {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'find__plain';
+  made.className = 'button';
   made.textContent = text;
   if (name) made.setAttribute('aria-label', name);
   made.addEventListener('click', press);
