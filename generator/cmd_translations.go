@@ -24,11 +24,11 @@ func translationsCommand() *command {
 	return &command{
 		name:  "translations",
 		short: "se vilka texter som inte är översatta",
-		long: `Visar vilka av nämndens egna texter som saknar översättning, och vilka som är
-översatta från en svensk text som sedan har ändrats. Det som medborgarna möter
-först står först. Vid varje text står var den svenska texten finns, och vid en
-gammal översättning vad som har ändrats på svenska. Utgåvor som har slutat gälla
-räknas inte med.
+		long: `Visar vilka av nämndens och webbplatsens egna texter som saknar översättning, och
+vilka som är översatta från en svensk text som sedan har ändrats. Det som
+medborgarna möter först står först. Vid varje text står var den svenska texten
+finns, och vid en gammal översättning vad som har ändrats på svenska. Utgåvor som
+har slutat gälla räknas inte med.
 
 Med --skriv läggs de svenska texterna in i oversattningar/<språk>.toml, var och en
 med en tom rad för översättningen. Den nya svenska texten hamnar direkt under den
@@ -53,7 +53,7 @@ func runTranslations(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	var o translationOptions
 	flags.StringVar(&o.lang, "sprak", "", "`KOD` för ett språk, till exempel en (annars alla som webbplatsen har)")
-	flags.StringVar(&o.owner, "huvudman", "", "bara för `HUVUDMAN`")
+	flags.StringVar(&o.owner, "huvudman", "", "bara för `HUVUDMAN` (annars alla, och webbplatsen som helhet)")
 	flags.StringVar(&o.format, "format", "text", "`FORM`: text eller json")
 	flags.BoolVar(&o.write, "skriv", false, "lägg det som saknas i filerna, att fylla i")
 	date := flags.String("date", "", "`DATUM` då utgåvor ska vara aktuella (annars i dag)")
@@ -76,12 +76,12 @@ func runTranslations(ctx context.Context, e *environment, c *command) int {
 	if err != nil {
 		return e.decline(err)
 	}
-	if grave := unreadable(found, owners); len(grave) > 0 {
+	if grave := unreadable(found, owners, o.owner == ""); len(grave) > 0 {
 		code := e.reject(fsys, grave)
 		fmt.Fprintln(e.stderr, "Ingenting skrevs. Rätta felen först, annars blir listan fel.")
 		return code
 	}
-	list := o.progress(owners, languages, day)
+	list := o.progress(site, owners, languages, day)
 	if o.write {
 		if err := e.writeStubs(fsys, root, list); err != nil {
 			return e.decline(err)
@@ -94,11 +94,19 @@ func runTranslations(ctx context.Context, e *environment, c *command) int {
 	return exitOK
 }
 
-// translation is one municipality in one language.
+// translation is one municipality, or the site as a whole, in one language.
 type translation struct {
-	owner *model.Municipality
+	owner *model.Municipality // nil: the site as a whole
 	*author.Progress
 	added int
+}
+
+// name is what is translated, as a heading has it.
+func (t *translation) name() string {
+	if t.owner == nil {
+		return "Webbplatsen som helhet"
+	}
+	return t.owner.Name
 }
 
 // choose finds the municipalities and languages that are meant.
@@ -133,14 +141,16 @@ func (o *translationOptions) choose(site *model.Site) ([]*model.Municipality, []
 }
 
 // unreadable returns the errors that keep texts from being known: all in the
-// municipalities' folders but those about the translations themselves.
-func unreadable(found diag.List, owners []*model.Municipality) diag.List {
+// municipalities' folders, and in the site's own files if they are wanted too,
+// but those about the translations themselves.
+func unreadable(found diag.List, owners []*model.Municipality, whole bool) diag.List {
 	var out diag.List
 	for _, d := range found {
 		about := strings.HasPrefix(d.Code, "translat") // how something is translated
-		if d.Severity == diag.Error && !about && slices.ContainsFunc(owners, func(m *model.Municipality) bool {
-			return strings.HasPrefix(d.Span.File, author.Folder(m, "")+"/")
-		}) {
+		file := d.Span.File
+		ours := slices.ContainsFunc(owners, func(m *model.Municipality) bool { return strings.HasPrefix(file, author.Folder(m, "")+"/") }) ||
+			whole && (file == "data/webbplats.toml" || strings.HasPrefix(file, "data/oversattningar/"))
+		if d.Severity == diag.Error && !about && ours {
 			out.Add(d)
 		}
 	}
@@ -148,8 +158,9 @@ func unreadable(found diag.List, owners []*model.Municipality) diag.List {
 }
 
 // progress looks at each municipality in each language, with the editions that
-// are in force, to come or in the making.
-func (o *translationOptions) progress(owners []*model.Municipality, languages []string, day model.Date) []*translation {
+// are in force, to come or in the making, and last at the site as a whole if it
+// says anything.
+func (o *translationOptions) progress(site *model.Site, owners []*model.Municipality, languages []string, day model.Date) []*translation {
 	var list []*translation
 	for _, m := range owners {
 		living := slices.DeleteFunc(slices.Clone(m.Editions), func(ed *model.Edition) bool {
@@ -157,6 +168,11 @@ func (o *translationOptions) progress(owners []*model.Municipality, languages []
 		})
 		for _, lang := range languages {
 			list = append(list, &translation{owner: m, Progress: author.Untranslated(m, lang, living)})
+		}
+	}
+	for _, lang := range languages {
+		if p := author.UntranslatedSite(site, lang); o.owner == "" && p.Texts > 0 {
+			list = append(list, &translation{Progress: p})
 		}
 	}
 	return list
@@ -170,7 +186,7 @@ func (e *environment) writeStubs(fsys fs.FS, root string, list []*translation) e
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		fresh := author.FreshTranslations(fsys, t.File, t.owner.Name, languageName(t.Language))
+		fresh := author.FreshTranslations(fsys, t.File, t.name(), languageName(t.Language))
 		text, added, err := author.AddStubs(src, fresh, t.Progress)
 		if errors.Is(err, author.ErrNoRoom) {
 			return &mistake{t.File + ": översättningarna står som en lista inom hakparenteser, och då går det inte att lägga till fler",

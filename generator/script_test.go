@@ -20,8 +20,10 @@ func TestMain(m *testing.M) {
 }
 
 // TestScript runs the commands as a board officer would. Each script starts
-// in a copy of the shipped data and may use, besides testscript's commands:
+// in a copy of the shipped data, in Swedish alone: in all languages everything
+// takes several times as long. It may use, besides testscript's commands:
 //
+//	translated              have the shipped data in all languages
 //	run CODE ARGS…          run kundval and demand the exit code
 //	replace FILE OLD NEW    change the first OLD in a file; it must be there
 //	append FILE MORE        add the text of the file MORE to a file
@@ -34,7 +36,7 @@ func TestScript(t *testing.T) {
 		Dir:   "testdata/script",
 		Setup: copyProject,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": run, "replace": replace, "append": appendFile, "count": count, "git": git, "unseal": unseal,
+			"run": run, "replace": replace, "append": appendFile, "count": count, "git": git, "unseal": unseal, "translated": translated,
 		},
 	})
 }
@@ -53,7 +55,41 @@ func copyProject(env *testscript.Env) error {
 			return err
 		}
 	}
-	return nil
+	return inSwedish(env.WorkDir)
+}
+
+// inSwedish leaves the project in dir no other language.
+func inSwedish(dir string) error {
+	for _, pattern := range []string{"data/oversattningar", "data/*/oversattningar", "content/*"} {
+		folders, err := filepath.Glob(filepath.Join(dir, filepath.FromSlash(pattern)))
+		if err != nil {
+			return err
+		}
+		for _, f := range folders {
+			if filepath.Base(f) == "sv" {
+				continue
+			}
+			if err := os.RemoveAll(f); err != nil {
+				return err
+			}
+		}
+	}
+	name := filepath.Join(dir, "data", "webbplats.toml")
+	settings, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(name, regexp.MustCompile(`(?m)^sprak = .*`).ReplaceAll(settings, []byte(`sprak = ["sv"]`)), 0o644)
+}
+
+func translated(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 0 {
+		ts.Fatalf("usage: translated")
+	}
+	for _, name := range []string{"data", "content"} {
+		ts.Check(os.RemoveAll(ts.MkAbs(name)))
+		ts.Check(os.CopyFS(ts.MkAbs(name), os.DirFS(filepath.Join("..", name))))
+	}
 }
 
 func run(ts *testscript.TestScript, neg bool, args []string) {

@@ -39,7 +39,11 @@ func weightName(w model.Weight) string {
 func (e *environment) tellTranslation(t *translation, wrote bool) {
 	say := func(format string, args ...any) { fmt.Fprintf(e.stdout, format+"\n", args...) }
 	missing, stale := t.Count(model.TranslationMissing), t.Count(model.TranslationStale)
-	head := fmt.Sprintf("%s på %s", t.owner.ID, languageName(t.Language))
+	id, only := "webbplatsen", ""
+	if t.owner != nil {
+		id, only = t.owner.ID, " --huvudman "+t.owner.ID
+	}
+	head := fmt.Sprintf("%s på %s", id, languageName(t.Language))
 	if len(t.Gaps) == 0 {
 		say("%s: alla %s är översatta.", head, number(t.Texts, "text", "texter"))
 	} else {
@@ -66,7 +70,7 @@ func (e *environment) tellTranslation(t *translation, wrote bool) {
 	case wrote && len(t.Gaps) > 0:
 		say("\nAllt som saknas står redan i %s. Skriv översättningen inom citattecknen efter text.", t.File)
 	case len(t.Gaps) > 0:
-		say("\nKör kundval translations --sprak %s --huvudman %s --skriv så läggs de i %s.", t.Language, t.owner.ID, t.File)
+		say("\nKör kundval translations --sprak %s%s --skriv så läggs de i %s.", t.Language, only, t.File)
 	}
 }
 
@@ -110,9 +114,10 @@ func languageName(code string) string {
 	return name
 }
 
-// progressJSON is what other programs get of a municipality in a language.
+// progressJSON is what other programs get of a municipality in a language, or of
+// the site as a whole, which has no municipality.
 type progressJSON struct {
-	Municipality string    `json:"municipality"`
+	Municipality string    `json:"municipality,omitempty"`
 	Language     string    `json:"language"`
 	File         string    `json:"file"`
 	Texts        int       `json:"texts"`
@@ -138,7 +143,10 @@ type gapJSON struct {
 func writeProgressJSON(e *environment, list []*translation) error {
 	out := []progressJSON{}
 	for _, t := range list {
-		p := progressJSON{t.owner.ID, t.Language, t.File, t.Texts, t.Count(model.TranslationMissing), t.Count(model.TranslationStale), t.added, []gapJSON{}, []string{}}
+		p := progressJSON{"", t.Language, t.File, t.Texts, t.Count(model.TranslationMissing), t.Count(model.TranslationStale), t.added, []gapJSON{}, []string{}}
+		if t.owner != nil {
+			p.Municipality = t.owner.ID
+		}
 		for i := range t.Gaps {
 			g := &t.Gaps[i]
 			j := gapJSON{State: "missing", Weight: int(g.Weight) + 1, Path: g.Path, Places: g.Places, Source: g.Source, At: g.Place().String()}

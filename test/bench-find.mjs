@@ -1,8 +1,10 @@
-// How long it takes to narrow a long list on a slow phone: from pressing the
-// button until the page is drawn anew, with the processor slowed six times.
+// How long it takes to narrow a long list on a slow phone, with the processor
+// slowed six times: from pressing the button until the list is in place, which
+// is script, style and layout, and until the page is drawn anew.
 //
 //     node bench-find.mjs FOLDER-OF-A-SITE ADDRESS-OF-A-LIST
 
+import { loadavg } from 'node:os';
 import { launch, screens, withVisit } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -43,7 +45,11 @@ await withVisit(browser, server.origin, url, { viewport: screens.phone }, async 
   // Counted is the time that the page's own thread worked, whatever else the
   // machine does meanwhile.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const worked = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  const worked = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const sum = (...names) => metrics.filter(({ name }) => names.includes(name)).reduce((all, { value }) => all + value * 1000, 0);
+    return { place: sum('ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'), work: sum('TaskDuration') };
+  };
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
   const times = [];
   for (let i = 0; i < rounds; i++) {
@@ -51,14 +57,19 @@ await withVisit(browser, server.origin, url, { viewport: screens.phone }, async 
       await page.locator('[name=sprak]').evaluate((select, chosen) => { select.value = chosen; }, value);
       const before = await worked();
       const time = await page.evaluate(press);
-      times.push({ ...time, work: await worked() - before, value, shown: await page.locator('.provider-card').count() });
+      const after = await worked();
+      times.push({
+        ...time, place: after.place - before.place, work: after.work - before.work, value,
+        shown: await page.locator('.provider-card:not(.provider-card--out)').count(),
+      });
     }
   }
   for (const [what, value] of [['one language chosen', 'ar'], ['everyone again', '']]) {
     const of = times.filter((time) => time.value === value);
     const line = (part) => `${median(of.map((time) => time[part])).toFixed(0)} ms (first ${of[0][part].toFixed(0)})`;
-    console.log(`${what}: ${of[0].shown} of ${cards} cards, processor ${slower} times slower: script ${line('script')}, drawn ${line('drawn')}, work ${line('work')}`);
+    console.log(`${what}: ${of[0].shown} of ${cards} cards, processor ${slower} times slower: script ${line('script')}, in place ${line('place')}, drawn ${line('drawn')}, work ${line('work')}`);
   }
 });
+console.log(`load average ${loadavg().map((n) => n.toFixed(1)).join(' ')}`);
 await browser.close();
 await server.close();

@@ -1,10 +1,9 @@
-// Finding a provider, as somebody does who has a decision letter: by touch on
-// a phone, by keyboard alone, and without scripts.
+// Finding a provider: that the form, the lists made beforehand and the address
+// agree. Who finds one, and how, stands in tasks.test.mjs.
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch, screens, withVisit } from './lib/browser.mjs';
-import { hands, tabTo } from './lib/hands.mjs';
 import { serve } from './lib/server.mjs';
 import { siteDir } from './lib/site.mjs';
 
@@ -16,7 +15,7 @@ const other = '/nacka/valkatalog/ami/ami-1/';
 function groupsOf(root) {
   return [...root.querySelectorAll('main .group')].filter((group) => !group.hidden).map((group) => ({
     title: group.querySelector('h2').textContent.replace(/\s+/g, ' ').trim(),
-    names: [...group.querySelectorAll('.provider-card__name')].map((name) => name.textContent.trim()),
+    names: [...group.querySelectorAll('.provider-card:not(.provider-card--out) .provider-card__name')].map((name) => name.textContent.trim()),
   }));
 }
 
@@ -35,8 +34,6 @@ function halves(urls) {
 
 const seen = (page) => page.evaluate(`(${groupsOf})(document)`);
 const names = async (page) => (await seen(page)).flatMap((group) => group.names);
-const focused = (page) => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-const status = (page) => page.locator('[data-status]').textContent();
 
 describe('finding a provider', { concurrency: 2 }, () => {
   let browser;
@@ -60,60 +57,24 @@ describe('finding a provider', { concurrency: 2 }, () => {
     return all;
   };
 
-  for (const [how, hand] of Object.entries(hands)) {
-    test(`a provider of AMI 2 who speaks Arabic and has places, ${how}`, () => at(catalogue, async (page) => {
-      await hand.open(page);
-      await hand.select(page, 'Nivå', 'AMI 2');
-      await hand.select(page, 'Språk', 'arabiska');
-      await hand.check(page, 'Har lediga platser');
-      assert.equal(new URL(page.url()).search, '', 'something happened before the button');
-      await hand.press(page, page.locator('.find__end button'));
-      await page.waitForURL('**' + level + '?sprak=ar&lediga=ja');
-      await page.locator('[data-hits]:visible').waitFor();
-      const free = await made(level + 'lediga-platser/');
-      const want = (await made(level + 'sprak/ar/')).filter((name) => free.includes(name));
-      assert.notEqual(want.length, 0);
-      assert.deepEqual((await names(page)).toSorted(), want.toSorted());
-      assert.match(await page.locator('[data-active]').textContent(), /2/);
-    }));
-
-    test(`a provider by a part of its name, ${how}`, () => at(level, async (page) => {
-      await hand.open(page);
-      await hand.type(page, 'Sök', 'gaddan'); // a for ä
-      await hand.press(page, page.locator('.find__top button'));
-      assert.deepEqual(await names(page), ['Tegelgäddan Jobbstöd AB']);
-      assert.match(await focused(page), /^1 av /);
-      assert.match(await status(page), /^1 av /);
-      await hand.press(page, page.getByRole('button', { name: 'Ta bort ”gaddan”' }));
-      await page.waitForURL('**' + level);
-      assert.ok((await names(page)).length > 1);
-    }));
-
-    test(`a choice that nobody passes, ${how}`, () => at(level + '?q=gåddan&sprak=ar', async (page) => {
-      assert.deepEqual(await names(page), []);
-      assert.match(await status(page), /Ingen/);
-      await hand.press(page, page.getByRole('button', { name: /^Ta bort ”gåddan”: \d+ träff/ }));
-      await page.waitForURL('**' + level + '?sprak=ar');
-      assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));
-      if (how !== 'by touch') return;
-      await hand.open(page);
-      await hand.press(page, page.getByRole('link', { name: 'Rensa' }));
-      await page.waitForURL('**' + level);
-      assert.deepEqual(await names(page), await made(level));
-    }));
-  }
-
-  test('a provider who speaks Arabic, without scripts', () => at(level, async (page) => {
-    assert.equal(await page.getByRole('button').count(), 0);
-    await page.getByText('Visa bara en del av listan').click();
-    await page.getByRole('link', { name: 'arabiska' }).click();
-    await page.waitForURL('**' + level + 'sprak/ar/');
-    const cards = await page.locator('.provider-card').allTextContents();
-    assert.notEqual(cards.length, 0);
-    for (const card of cards) assert.match(card, /arabiska/);
-    await page.getByRole('link', { name: 'Visa alla anordnare för AMI 2' }).click();
+  test('a level chosen among all leads to its list, with what else was chosen', () => at(catalogue, async (page) => {
+    await page.locator('.find__more > summary').click();
+    await page.locator('[name=niva]').selectOption({ label: 'AMI 2' });
+    await page.locator('[name=sprak]').selectOption('ar');
+    await page.locator('[name=lediga]').check();
+    await page.locator('.find__end button').click();
+    await page.waitForURL('**' + level + '?sprak=ar&lediga=ja');
+    await page.locator('[data-hits]:visible').waitFor();
+    const free = await made(level + 'lediga-platser/');
+    const want = (await made(level + 'sprak/ar/')).filter((name) => free.includes(name));
+    assert.notEqual(want.length, 0);
+    assert.deepEqual((await names(page)).toSorted(), want.toSorted());
+    assert.match(await page.locator('[data-active]').textContent(), /2/);
+    await page.locator('.find__more > summary').click();
+    await page.getByRole('link', { name: 'Rensa' }).click();
     await page.waitForURL('**' + level);
-  }, { javaScriptEnabled: false }));
+    assert.deepEqual(await names(page), await made(level));
+  }));
 
   test('the form and the lists made beforehand agree, also on the order and on what is not known', () => at(other, async (page) => {
     const links = await page.$$eval('.narrow__links a', (all) => all.map((a) => new URL(a.href).pathname));
@@ -153,8 +114,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
   test('the nearest provider, and back to the neutral order', () => at(level, async (page, visit) => {
     const neutral = await seen(page);
     const asked = visit.requests.length;
-    await tabTo(page, page.getByRole('button', { name: 'Sortera efter avstånd från mig' }));
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Sortera efter avstånd från mig' }).click();
     await page.locator('[data-away]').first().waitFor();
     for (const { names: inGroup } of await seen(page)) {
       const far = await page.$$eval('.provider-card', (cards, these) => cards
@@ -185,18 +145,30 @@ describe('finding a provider', { concurrency: 2 }, () => {
     }
     await page.reload();
     const first = await seen(page);
+    // One who stands on the second page has been set aside before.
+    const id = /data-set-aside="([^"]+)"/.exec(two)[1];
+    await page.evaluate(([key, value]) => sessionStorage.setItem(key, value), ['jamfor:nacka', id]);
+    await page.reload();
     await page.locator('.find__more > summary').click();
     await page.locator('[name=sprak]').selectOption('ar');
     await page.locator('.find__end button').click();
     await page.locator('[data-hits]:visible').waitFor();
     assert.deepEqual(await names(page), await made(level + 'sprak/ar/'));
+    const chosen = page.locator('.is-chosen');
+    assert.deepEqual(await chosen.evaluateAll((all) => all.map((button) => button.dataset.setAside)), [id]);
+    assert.match(await chosen.textContent(), /^Ta bort från jämförelsen/);
     await page.goBack();
     assert.deepEqual(await seen(page), first);
   }));
 
   test('nothing moves while the page loads, in any width', async () => {
     for (const viewport of Object.values(screens)) {
-      await at(level, async (_, visit) => assert.equal(await visit.probe('layoutShift'), 0), { viewport });
+      for (const address of [level, level + '?sprak=ar', level + '?q=gåddan']) {
+        await at(address, async (page, visit) => {
+          await page.locator('.is-finding').waitFor({ state: 'detached' });
+          assert.equal(await visit.probe('layoutShift'), 0, address);
+        }, { viewport });
+      }
     }
   });
 });

@@ -202,6 +202,15 @@ func (p barePage) render(md goldmark.Markdown, tmpl *template.Template, page *by
 	return write(out, p.File, page.Bytes())
 }
 
+// mostHeld is the most memory that this process has held, in bytes.
+func mostHeld() int64 {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return held(&u)
+}
+
 // processorTime is what this process has used so far.
 func processorTime() time.Duration {
 	var u syscall.Rusage

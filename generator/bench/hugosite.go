@@ -23,6 +23,12 @@ func edits() []edit {
 	return []edit{
 		// The view comes from the content file instead of from memory.
 		{"layouts/baseof.html", "site.Params.views.Get .File.LogicalName", ".Params.view"},
+		// Nothing is kept from one list for the next, which takes a pointer.
+		{
+			"layouts/_partials/components/provider-list.html",
+			`{{ with $kept.Kept .Card }}{{ . }}{{ else }}{{ $kept.Keep .Card (partial "components/provider-card.html" .Card) }}{{ end -}}`,
+			`{{ partial "components/provider-card.html" .Card -}}`,
+		},
 		// JSON knows no embedded structs, their fields stand beside the others.
 		{"layouts/_partials/components/condition.html", "condition-body.html\" .Condition", "condition-body.html\" ."},
 	}

@@ -27,6 +27,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 
 	"kundval/generator/internal/synthetic"
@@ -54,6 +55,7 @@ type options struct {
 	temp       string // where to work; empty: in memory
 	stages     bool
 	check      bool
+	project    string // with stages: measured instead of a made-up one
 	cpuProfile string
 	memProfile string
 	write      string // a folder to make the project in, and no more
@@ -66,6 +68,10 @@ func (o *options) flags() *flag.FlagSet {
 	f.IntVar(&o.Editions, "editions", 2, "editions of each huvudman")
 	f.IntVar(&o.Conditions, "conditions", 60, "conditions of each edition")
 	f.IntVar(&o.Municipalities, "huvudman", 1, "municipalities")
+	f.Func("languages", "`codes` of languages beside Swedish, with spaces between them", func(codes string) error {
+		o.Languages = strings.Fields(codes)
+		return nil
+	})
 	f.Uint64Var(&o.Seed, "seed", 1, "seed of the made-up project")
 	f.IntVar(&o.runs, "runs", 3, "times each of them runs")
 	f.StringVar(&o.kundval, "kundval", filepath.Join("bin", "kundval"), "`program` to measure")
@@ -74,6 +80,7 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.temp, "tmp", "", "`folder` to work in (otherwise /dev/shm where there is one)")
 	f.BoolVar(&o.stages, "stages", false, "run the stages in this process and tell the time of each")
 	f.BoolVar(&o.check, "check", false, "measure kundval check against decoding the files")
+	f.StringVar(&o.project, "project", "", "with -stages: `folder` of the project to build, instead of a made-up one")
 	f.StringVar(&o.cpuProfile, "cpuprofile", "", "with -stages: write a CPU profile to `file`")
 	f.StringVar(&o.memProfile, "memprofile", "", "with -stages: write a profile of all allocations to `file`")
 	f.StringVar(&o.write, "write", "", "make the project up in `folder` and stop")

@@ -48,11 +48,15 @@ func process(ctx context.Context, dir, name string, args ...string) (cost, error
 }
 
 func maxMemory(s *os.ProcessState) int64 {
-	usage, ok := s.SysUsage().(*syscall.Rusage)
-	switch {
-	case !ok:
-		return 0
-	case runtime.GOOS == "linux":
+	if usage, ok := s.SysUsage().(*syscall.Rusage); ok {
+		return held(usage)
+	}
+	return 0
+}
+
+// held is the most memory that usage tells of, in bytes.
+func held(usage *syscall.Rusage) int64 {
+	if runtime.GOOS == "linux" {
 		return usage.Maxrss * 1024
 	}
 	return usage.Maxrss

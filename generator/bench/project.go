@@ -41,10 +41,14 @@ type sum struct {
 	Views int64 // bytes of the content files for Hugo
 }
 
-// open returns the files of the made-up project over those of the program,
+// open returns the files of the measured project over those of the program,
 // as the command does.
 func (o *options) open() fs.FS {
-	return project.New(os.DirFS(filepath.Join(o.temp, projectFolder)), kundval.Files)
+	dir := o.project
+	if dir == "" {
+		dir = filepath.Join(o.temp, projectFolder)
+	}
+	return project.New(os.DirFS(dir), kundval.Files)
 }
 
 // child does one step in a process of its own.
@@ -106,7 +110,7 @@ func makePages(fsys fs.FS, site *model.Site, reports []pages.EditionReport) ([]p
 	if err != nil {
 		return nil, assets.Assets{}, err
 	}
-	shared, err := assets.Bundle(fsys)
+	shared, err := assets.Bundle(fsys, pages.Stylesheets())
 	if err != nil {
 		return nil, assets.Assets{}, err
 	}

@@ -51,8 +51,10 @@ func (s *stopwatch) measure(name string, f func() error) error {
 
 // measureStages builds the project once inside this process.
 func measureStages(ctx context.Context, o options) (err error) {
-	if err := synthetic.Write(filepath.Join(o.temp, projectFolder), o.Params); err != nil {
-		return err
+	if o.project == "" {
+		if err := synthetic.Write(filepath.Join(o.temp, projectFolder), o.Params); err != nil {
+			return err
+		}
 	}
 	stop, err := profile(o)
 	if err != nil {
@@ -72,7 +74,11 @@ func measureStages(ctx context.Context, o options) (err error) {
 		fmt.Fprintf(t, "%s\t%.2f\t%.2f\t%.0f\t\n", st.name, st.wall.Seconds(), st.cpu.Seconds(), megabytes(int64(st.allocated)))
 	}
 	fmt.Fprintf(t, "all of %d pages\t%.2f\t%.2f\t%.0f\t\n", len(b.pages), all.wall.Seconds(), all.cpu.Seconds(), megabytes(int64(all.allocated)))
-	return t.Flush()
+	if err := t.Flush(); err != nil {
+		return err
+	}
+	fmt.Printf("%.0f MB held at most\n", megabytes(mostHeld()))
+	return nil
 }
 
 // profile starts what the flags ask for. stop writes it down.

@@ -1,7 +1,8 @@
-// What the pages run on which one finds and compares providers.
+// What the pages of a provider, of the comparison and of the paper to take
+// along run. They share one script, which is fetched once for all of them.
 
 import { compare } from './modules/compare.js';
-import { find } from './modules/find.js';
+import { languages } from './modules/languages.js';
 import { offline } from './modules/offline.js';
 import { ready } from './modules/ready.js';
 import { sheet } from './modules/sheet.js';
@@ -9,7 +10,7 @@ import { shortlist } from './modules/shortlist.js';
 
 ready();
 offline();
-find();
+languages();
 shortlist();
 compare();
 sheet();

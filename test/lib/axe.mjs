@@ -3,15 +3,17 @@
 import axe from 'axe-core';
 import { screens } from './browser.mjs';
 
-const options = {
+const options = (colours) => ({
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  rules: { 'target-size': { enabled: true } }, // not run by its tag alone
+  // target-size is not run by its tag alone
+  rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: colours }, 'link-in-text-block': { enabled: colours } },
   resultTypes: ['violations'],
-};
+});
 
 /** The violations on a page on each screen and in each scheme, with everything
- * collapsed opened, each with the first elements it concerns. */
-export async function violations(visit, on = [screens.phone, screens.desktop], schemes = ['light', 'dark']) {
+ * collapsed opened, each with the first elements it concerns. The rules about
+ * colour, which take half the time, may be left out. */
+export async function violations(visit, on = [screens.phone, screens.desktop], schemes = ['light', 'dark'], colours = true) {
   const { page } = visit;
   await visit.probe('expand');
   await page.evaluate(axe.source);
@@ -20,7 +22,7 @@ export async function violations(visit, on = [screens.phone, screens.desktop], s
     await page.setViewportSize(screen);
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
-      const result = await page.evaluate((o) => globalThis.axe.run(document, o), options);
+      const result = await page.evaluate((o) => globalThis.axe.run(document, o), options(colours));
       found.push(...result.violations.map((violation) => `${screen.width} px ${colorScheme}: ${line(violation)}`));
     }
   }

@@ -64,7 +64,12 @@ class Visit {
     Object.assign(this, { requests: [], responses: [], errors: [] });
     await this.page.goto('about:blank');
     await this.page.goto(this.origin + this.url, { waitUntil: 'load' });
-    await this.page.evaluate(await probes());
+    await this.ready();
+  }
+
+  /** Puts the probes into the page that has come up. */
+  async ready() {
+    if (await this.page.evaluate(() => !globalThis.probes)) await this.page.evaluate(await probes());
   }
 
   /** Calls one of the probes of probes.page.js in the page. */

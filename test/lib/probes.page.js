@@ -316,8 +316,15 @@ globalThis.probes = (() => {
     const findings = [];
     if (!shown(el) && !(el.labels?.length && [...el.labels].some(shown))) findings.push(`${describe(el)} has the focus but is not to be seen`);
     else if (covered(el)) findings.push(`${describe(el)} has the focus but is covered`);
-    if (looksBefore?.has(el) && !indicated(looksBefore.get(el), looks(el))) findings.push(`${describe(el)} looks the same with the focus as without`);
+    if (looksBefore?.has(el) ? !indicated(looksBefore.get(el), looks(el)) : !outlined(el)) findings.push(`${describe(el)} looks the same with the focus as without`);
     return { what: describe(el), findings, outside: false };
+  }
+
+  /** Whether a line is drawn around el because it has the focus, told without
+   * knowing how it looked before. */
+  function outlined(el) {
+    const [{ outline, shadow }] = looks(el);
+    return el.matches(':focus-visible') && (outline !== 'none' || shadow !== 'none');
   }
 
   function indicated(before, after) {

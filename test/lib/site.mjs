@@ -49,25 +49,17 @@ export function readPages(file = process.env.KUNDVAL_PAGES || new URL('../pages.
     .flatMap(([kind, urls]) => urls.map((url) => ({ kind, url })));
 }
 
-/** The first page of each kind in other languages than the site's first, which
- * the choice of language on that page leads to: in each that is written from
- * right to left, and in one of the others, by turns. */
+/** The first page of each kind in every other language than the site's first,
+ * which the choice of language on that page leads to. */
 export function translatedPages(dir, pages = readPages()) {
-  const found = [];
-  let turn = 0;
-  const seen = new Set();
-  for (const { kind, url } of pages) {
-    if (seen.has(kind) || !url.endsWith('/')) continue;
-    seen.add(kind);
+  const kindAt = (url) => kindOf(readFileSync(path.join(dir, url, 'index.html'), 'utf8'));
+  const firsts = new Map(pages.filter(({ url }) => url.endsWith('/')).toReversed().map(({ kind, url }) => [kind, url]));
+  return [...firsts].toReversed().flatMap(([kind, url]) => {
     const html = readFileSync(path.join(dir, url, 'index.html'), 'utf8');
-    const others = [...html.matchAll(/dir="?(rtl|ltr)"?><a class="?languages__link"? href="?([^" >]+)/g)]
-      .map(([, way, to]) => ({ way, kind, url: to }))
-      .filter(({ url: to }) => to !== url && kindOf(readFileSync(path.join(dir, to, 'index.html'), 'utf8')) === kind);
-    const ltr = others.filter(({ way }) => way === 'ltr');
-    found.push(...others.filter(({ way }) => way === 'rtl'), ...ltr.slice(turn % ltr.length, turn % ltr.length + 1));
-    turn += 1;
-  }
-  return found;
+    return [...html.matchAll(/<a class="?languages__link"? href="?([^" >]+)/g)]
+      .map(([, to]) => ({ kind, url: to }))
+      .filter(({ url: to }) => to !== url && kindAt(to) === kind);
+  });
 }
 
 /** What is wrong between the list of pages and the site: an address that the

@@ -3,7 +3,7 @@
 // In goes a project with a folder static/; out come stylesheets made of the
 // sources in static/css/, one script for each in static/js/, and everything
 // else as it is. A page links one stylesheet: the common one, or one of those
-// that hold the common styles and those of a folder, so that a page carries
+// that hold the common styles and those of some folders, so that a page carries
 // little that it does not use. Stylesheets and scripts are minified and carry
 // a part of their digest in their names, so that they can be cached for ever,
 // and their integrity value, so that a page can insist on them.
@@ -34,8 +34,8 @@ type Asset struct {
 
 // Assets are the shared files of a site, ready to be written.
 type Assets struct {
-	// CSS holds the stylesheets by name: [CommonCSS], [WholeCSS], and "choose"
-	// when there is a folder static/css/choose/. It is empty without static/css/.
+	// CSS holds the stylesheets by name: [CommonCSS], [WholeCSS], and those that
+	// were asked for. It is empty without static/css/.
 	CSS map[string]Asset
 	// JS holds the scripts by name: "filter" is made of static/js/filter.js.
 	JS map[string]Asset
@@ -59,15 +59,17 @@ func (e *Error) Error() string {
 	return fmt.Sprintf("%s:%d:%d: %s", e.File, e.Line, e.Col, e.Message)
 }
 
-// Bundle reads static/ in src and makes everything that has to be made. A
-// project without static/ has no assets.
-func Bundle(src fs.FS) (Assets, error) {
+// Bundle reads static/ in src and makes everything that has to be made, with
+// the stylesheets that pages link, named after the folders that they have beside
+// the common styles: "choose-find" has static/css/choose/ and static/css/find/.
+// A project without static/ has no assets.
+func Bundle(src fs.FS, stylesheets []string) (Assets, error) {
 	a := Assets{CSS: map[string]Asset{}, JS: map[string]Asset{}, src: src, made: map[string][]byte{}}
 	sources, err := list(src)
 	if err != nil {
 		return Assets{}, err
 	}
-	errs := []error{a.bundleCSS(sources.css), a.bundleJS(sources.js)}
+	errs := []error{a.bundleCSS(sources.css, stylesheets), a.bundleJS(sources.js)}
 	for _, name := range sources.other {
 		if path.Ext(name) == ".svg" {
 			errs = append(errs, a.minifySVG(name))

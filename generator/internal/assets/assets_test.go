@@ -14,6 +14,9 @@ import (
 	"testing/fstest"
 )
 
+// stylesheets are those that the pages of these tests link.
+var stylesheets = []string{"choose", "changes", "changes-drawn"}
+
 func project(files map[string]string) fstest.MapFS {
 	m := fstest.MapFS{}
 	for name, text := range files {
@@ -25,7 +28,7 @@ func project(files map[string]string) fstest.MapFS {
 // written bundles a project, writes it and returns the files by name.
 func written(t *testing.T, src fs.FS) (Assets, map[string]string) {
 	t.Helper()
-	a, err := Bundle(src)
+	a, err := Bundle(src, stylesheets)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +68,7 @@ func TestBundle(t *testing.T) {
 		"static/js/modules/say.js":        "export function say(a) { console.log(a); }",
 		"static/css/choose/filter.css":    ".f { color: red }",
 		"static/css/changes/redline.css":  ".r { color: red }",
-		"static/css/changes-drawn/m.css":  ".m { color: red }",
+		"static/css/drawn/m.css":          ".m { color: red }",
 		"static/bilder/a.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\">\n <title>En ruta</title>\n <path d=\"M 0 0 L 10 10\"/>\n</svg>\n",
 		"static/bilder/b.svg":             "<svg xmlns=\"http://www.w3.org/2000/svg\"><text><tspan>a</tspan> <tspan>b</tspan></text></svg>\n",
 		"static/fonts/t.woff2":            "\x00font\xff",
@@ -82,7 +85,7 @@ func TestBundle(t *testing.T) {
 		"choose":        before + ".f{color:red}\n" + after,
 		"changes":       before + ".r{color:red}\n" + after,
 		"changes-drawn": before + ".r{color:red}\n.m{color:red}\n" + after,
-		"all":           before + ".r{color:red}\n.m{color:red}\n.f{color:red}\n" + after,
+		"all":           before + ".r{color:red}\n.f{color:red}\n.m{color:red}\n" + after,
 	}
 	if len(a.CSS) != len(sheets) {
 		t.Errorf("got stylesheets %q", slices.Sorted(maps.Keys(a.CSS)))
@@ -166,13 +169,13 @@ func TestFaults(t *testing.T) {
 		{"script import of a package", "static/js/x.js", "import 'lit'", `static/js/x.js:1:8: import "lit": only modules of this site can be imported, as in ./modules/lit.js`},
 		{"no script", "static/js/lib/x.js", "", "static/js/lib/x.js: is no script: only static/js/*.js and static/js/modules/*.js are"},
 		{"idle module", "static/js/modules/x.js", "", "static/js/modules/x.js: is imported by no script"},
-		{"folder of the common stylesheet", "static/css/site/x.css", "", `static/css/site/x.css: the stylesheet "site" has no folder of its own`},
+		{"folder that no page links", "static/css/draw/x.css", "", `static/css/draw/x.css: no page has a stylesheet with the folder "draw"`},
 		{"drawing", "static/x.svg", "<svg>\n<g></svg>", "static/x.svg:2:1: element <g> closed by </svg>"},
 		{"cut drawing", "static/x.svg", "<svg>\n<g>", "static/x.svg:2:1: unexpected EOF"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := Bundle(project(map[string]string{test.file: test.text}))
+			_, err := Bundle(project(map[string]string{test.file: test.text}), stylesheets)
 			if err == nil || err.Error() != test.want {
 				t.Errorf("\n got %v\nwant %s", err, test.want)
 			}
@@ -185,7 +188,7 @@ func TestAllFaultsAtOnce(t *testing.T) {
 	_, err := Bundle(project(map[string]string{
 		"static/css/reset.css": "a { b c }", "static/css/print.css": "a { b c }",
 		"static/js/x.js": "let x =", "static/x.svg": "<svg>",
-	}))
+	}), stylesheets)
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -224,7 +227,7 @@ func TestModernCSS(t *testing.T) {
 }
 
 func TestWriteDirOverwritesNothing(t *testing.T) {
-	a, err := Bundle(project(map[string]string{"static/x.txt": "new"}))
+	a, err := Bundle(project(map[string]string{"static/x.txt": "new"}), stylesheets)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -16,9 +16,9 @@ import (
 // stands for the files of that folder, by name.
 var cssOrder = [...]string{"reset.css", "tokens.css", "base.css", "layout.css", "components/", ownFolder, "utilities.css", "print.css"}
 
-// ownFolder stands in cssOrder for the files that one stylesheet has to
-// itself: those of css/choose/ for the stylesheet "choose". A stylesheet that
-// is named after another and a hyphen, "changes-drawn", also has the other's.
+// ownFolder stands in cssOrder for the files that not every page needs. A
+// stylesheet is named after the folders that it has beside the common styles,
+// with hyphens: "changes-drawn" has css/changes/ and css/drawn/.
 const ownFolder = "<name>/"
 
 // The stylesheets that have no folder of their own.
@@ -28,19 +28,15 @@ const (
 )
 
 // bundleCSS makes the stylesheets of the sources with the given names: the
-// common one, one for each folder, and the whole.
-func (a *Assets) bundleCSS(names []string) error {
+// common one, the whole, and the others that are asked for.
+func (a *Assets) bundleCSS(names, others []string) error {
 	if len(names) == 0 {
 		return nil
 	}
-	sheets := []string{CommonCSS, WholeCSS}
 	parts := make(map[string][]byte, len(names))
 	var errs []error
 	for _, name := range names {
-		sheet, err := sheetOf(name)
-		if sheet != "" && !slices.Contains(sheets, sheet) {
-			sheets = append(sheets, sheet)
-		}
+		err := linked(name, others)
 		css, cssErr := a.minifyCSS(name)
 		parts[name] = css
 		errs = append(errs, err, cssErr)
@@ -50,10 +46,10 @@ func (a *Assets) bundleCSS(names []string) error {
 	}
 	ordered := slices.Clone(names) // sorted, and stays so within a rank
 	slices.SortStableFunc(ordered, func(x, y string) int { return cssRank(x) - cssRank(y) })
-	for _, sheet := range sheets {
+	for _, sheet := range append([]string{CommonCSS, WholeCSS}, others...) {
 		var css bytes.Buffer
 		for _, name := range ordered {
-			if of, _ := sheetOf(name); of == "" || of == sheet || strings.HasPrefix(sheet, of+"-") || sheet == WholeCSS {
+			if folder := folderOf(name); folder == "" || sheet == WholeCSS || has(sheet, folder) {
 				css.Write(parts[name])
 			}
 		}
@@ -62,21 +58,31 @@ func (a *Assets) bundleCSS(names []string) error {
 	return nil
 }
 
-// sheetOf is the stylesheet that has a source to itself, "" for a common one.
-func sheetOf(name string) (string, error) {
-	rank := cssRank(name)
-	if rank < 0 {
-		return "", &Error{File: "static/" + name, Message: fmt.Sprintf(
+// has tells whether a stylesheet holds the files of a folder.
+func has(sheet, folder string) bool {
+	return slices.Contains(strings.Split(sheet, "-"), folder)
+}
+
+// linked refuses a source that is in no stylesheet but the whole.
+func linked(name string, sheets []string) error {
+	if cssRank(name) < 0 {
+		return &Error{File: "static/" + name, Message: fmt.Sprintf(
 			"is no part of a stylesheet, which is made of %s", strings.Join(cssOrder[:], ", "))}
 	}
-	if cssOrder[rank] != ownFolder {
-		return "", nil
+	folder := folderOf(name)
+	if folder != "" && !slices.ContainsFunc(sheets, func(sheet string) bool { return has(sheet, folder) }) {
+		return &Error{File: "static/" + name, Message: fmt.Sprintf("no page has a stylesheet with the folder %q", folder)}
 	}
-	sheet := path.Base(path.Dir(name))
-	if sheet == CommonCSS || sheet == WholeCSS {
-		return "", &Error{File: "static/" + name, Message: fmt.Sprintf("the stylesheet %q has no folder of its own", sheet)}
+	return nil
+}
+
+// folderOf is the folder of a source that not every page needs, "" for a
+// common one.
+func folderOf(name string) string {
+	if rank := cssRank(name); rank < 0 || cssOrder[rank] != ownFolder {
+		return ""
 	}
-	return sheet, nil
+	return path.Base(path.Dir(name))
 }
 
 // cssRank is the place of a source in its stylesheet, or -1.

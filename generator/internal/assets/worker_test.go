@@ -45,7 +45,7 @@ func TestWorkerAlone(t *testing.T) {
 	if got := files["sw.js"]; !strings.Contains(got, "=[]") {
 		t.Errorf("without styles and scripts: %s", got)
 	}
-	if _, err := Bundle(project(map[string]string{"static/js/sw.js": "let a = ;"})); err == nil || !strings.Contains(err.Error(), "static/js/sw.js:1:9") {
+	if _, err := Bundle(project(map[string]string{"static/js/sw.js": "let a = ;"}), stylesheets); err == nil || !strings.Contains(err.Error(), "static/js/sw.js:1:9") {
 		t.Errorf("a fault in the worker: %v", err)
 	}
 }

@@ -31,7 +31,8 @@ type Gap struct {
 // HasStub reports whether a translator has been given the text already.
 func (g *Gap) HasStub() bool { return g.Stub.File != "" }
 
-// Progress is how far a municipality's texts are translated into a language.
+// Progress is how far the texts of a municipality, or those of the site as a
+// whole, are translated into a language.
 type Progress struct {
 	Language string
 	File     string // of the translations, whether it exists or not
@@ -51,20 +52,32 @@ func (p *Progress) Count(state model.TranslationState) int {
 	return n
 }
 
-// TranslationsFile is the path of a municipality's translations.
-func TranslationsFile(m *model.Municipality, lang string) string {
-	return path.Join(Folder(m, ""), "oversattningar", lang+".toml")
-}
-
 // Untranslated finds what is missing or out of date in a language, among the
 // municipality's own texts and those of some editions. A text that stands in
 // several places with the same words is one gap if it is a phrase. Idle are
 // translations of what no edition says any longer.
 func Untranslated(m *model.Municipality, lang string, editions []*model.Edition) *Progress {
-	p := &Progress{Language: lang, File: TranslationsFile(m, lang)}
-	written := readTranslations(m, lang)
+	return progress(m, m.Translations, Folder(m, ""), lang, m.Translatable(editions...), m.Translatable(m.Editions...))
+}
+
+// UntranslatedSite finds the same among the texts of the site as a whole.
+func UntranslatedSite(s *model.Site, lang string) *Progress {
+	texts := s.Translatable()
+	return progress(s, s.Translations, "data", lang, texts, texts)
+}
+
+// translator knows what texts are in other languages.
+type translator interface {
+	Translation(lang, path, source string) (string, model.TranslationState)
+}
+
+// progress looks for translations of what is said now. What has been said is
+// all that the data still hold.
+func progress(has translator, all []*model.Translations, folder, lang string, now, ever []model.Translatable) *Progress {
+	p := &Progress{Language: lang, File: path.Join(folder, "oversattningar", lang+".toml")}
+	written := readTranslations(all, lang)
 	phrases := map[string]int{} // place in Gaps, or -1 when there is none
-	for _, t := range m.Translatable(editions...) {
+	for _, t := range now {
 		plain := model.PlainSpace(t.Source)
 		if i, again := phrases[plain]; again && t.Phrase {
 			if i >= 0 {
@@ -74,7 +87,7 @@ func Untranslated(m *model.Municipality, lang string, editions []*model.Edition)
 			continue
 		}
 		p.Texts++
-		_, state := m.Translation(lang, t.Path, t.Source)
+		_, state := has.Translation(lang, t.Path, t.Source)
 		if t.Phrase {
 			phrases[plain] = -1
 		}
@@ -87,7 +100,7 @@ func Untranslated(m *model.Municipality, lang string, editions []*model.Edition)
 		p.Gaps = append(p.Gaps, written.gap(t, state))
 	}
 	slices.SortStableFunc(p.Gaps, func(a, b Gap) int { return cmp.Compare(a.Weight, b.Weight) })
-	p.Idle = written.idle(m)
+	p.Idle = written.idle(ever)
 	return p
 }
 
@@ -98,13 +111,13 @@ type translationFile struct {
 	latest map[string]int // by path, the last that is no stub
 }
 
-func readTranslations(m *model.Municipality, lang string) *translationFile {
+func readTranslations(all []*model.Translations, lang string) *translationFile {
 	f := &translationFile{stubs: map[[2]string]diag.Span{}, latest: map[string]int{}}
-	i := slices.IndexFunc(m.Translations, func(t *model.Translations) bool { return t.Language == lang })
+	i := slices.IndexFunc(all, func(t *model.Translations) bool { return t.Language == lang })
 	if i < 0 {
 		return f
 	}
-	f.file = m.Translations[i]
+	f.file = all[i]
 	for i := range f.file.Texts {
 		if t := &f.file.Texts[i]; t.IsStub() {
 			f.stubs[[2]string{t.Of, model.PlainSpace(t.Source)}] = t.At("")
@@ -133,14 +146,14 @@ func (f *translationFile) gap(t model.Translatable, state model.TranslationState
 	return g
 }
 
-// idle finds the translations of what is not said in any edition, and in whose
-// place there is a newer one.
-func (f *translationFile) idle(m *model.Municipality) []diag.Span {
+// idle finds the translations of what is not said anywhere, and in whose place
+// there is a newer one.
+func (f *translationFile) idle(ever []model.Translatable) []diag.Span {
 	if f.file == nil {
 		return nil
 	}
 	said, words := map[[2]string]bool{}, map[string]bool{}
-	for _, t := range m.Translatable(m.Editions...) {
+	for _, t := range ever {
 		plain := model.PlainSpace(t.Source)
 		said[[2]string{t.Path, plain}], words[plain] = true, true
 	}
@@ -244,8 +257,8 @@ func quoteText(s string) string {
 // FreshTranslations is a file of translations in which nothing is translated
 // yet. language is its name in Swedish. It names its schema if the project has
 // schemas.
-func FreshTranslations(fsys fs.FS, file, municipality, language string) string {
-	return schemaLine(fsys, file) + strings.NewReplacer("{namn}", municipality, "{språk}", language).Replace(
+func FreshTranslations(fsys fs.FS, file, owner, language string) string {
+	return schemaLine(fsys, file) + strings.NewReplacer("{namn}", owner, "{språk}", language).Replace(
 		`# {namn}: översättningar till {språk}.
 #
 # Under kalla står den svenska texten, så som den var när den översattes. Ändra

@@ -139,7 +139,7 @@ func (w *writer) prepare() error {
 	if err != nil {
 		return err
 	}
-	if w.assets, err = assets.Bundle(w.project); err != nil {
+	if w.assets, err = assets.Bundle(w.project, pages.Stylesheets()); err != nil {
 		return err
 	}
 	var sets []pages.Dataset

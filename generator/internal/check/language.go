@@ -31,7 +31,7 @@ func languageCodes(p *pass) {
 	for i, code := range p.site.Config.Languages {
 		p.language(known, p.site.Config.Origin, nth("sprak", i), code)
 	}
-	p.eachTranslations(func(_ *model.Municipality, t *model.Translations) {
+	p.eachTranslations(func(t *model.Translations) {
 		if hint := languageHint(t.Language); !hint.IsZero() && !slices.Contains(p.site.Config.Languages, t.Language) {
 			p.report(diag.Span{File: t.At("").File}, diag.Textf("%q är ingen språkkod", "%q is no language code", t.Language), hint)
 		}

@@ -42,10 +42,13 @@ func translationRules() []rule {
 }
 
 // eachTranslations calls f for each file of translations.
-func (p *pass) eachTranslations(f func(m *model.Municipality, t *model.Translations)) {
+func (p *pass) eachTranslations(f func(t *model.Translations)) {
+	for _, t := range p.site.Translations {
+		f(t)
+	}
 	for _, m := range p.site.Municipalities {
 		for _, t := range m.Translations {
-			f(m, t)
+			f(t)
 		}
 	}
 }
@@ -53,7 +56,7 @@ func (p *pass) eachTranslations(f func(m *model.Municipality, t *model.Translati
 // translationLanguages finds files in a language that the site does not have.
 func translationLanguages(p *pass) {
 	languages := p.site.Config.Languages
-	p.eachTranslations(func(_ *model.Municipality, t *model.Translations) {
+	p.eachTranslations(func(t *model.Translations) {
 		at := diag.Span{File: t.At("").File}
 		switch i := slices.Index(languages, t.Language); {
 		case len(languages) == 0: // which reading has reported
@@ -74,7 +77,7 @@ func translationLanguages(p *pass) {
 // before. A stub is no translation, but two of them are one too many as well.
 func translatedTwice(p *pass) {
 	type wording struct{ path, source string }
-	p.eachTranslations(func(_ *model.Municipality, t *model.Translations) {
+	p.eachTranslations(func(t *model.Translations) {
 		seen := map[wording]diag.Span{}
 		once := func(o diag.Origin, w wording) {
 			w.source = model.PlainSpace(w.source)
@@ -96,19 +99,26 @@ func translatedTwice(p *pass) {
 
 // translationPaths finds translations of texts that are not there.
 func translationPaths(p *pass) {
+	if len(p.site.Translations) > 0 && p.whole("data/webbplats.toml") {
+		p.pathsAmong(p.site.Translatable(), p.site.Translations)
+	}
 	for _, m := range p.site.Municipalities {
-		if len(m.Translations) == 0 || !p.whole("data/"+m.ID) {
-			continue
+		if len(m.Translations) > 0 && p.whole("data/"+m.ID) {
+			p.pathsAmong(m.Translatable(m.Editions...), m.Translations)
 		}
-		tree := pathTree{}
-		for _, x := range m.Translatable(m.Editions...) {
-			tree.add(x.Path)
-		}
-		for _, t := range m.Translations {
-			told := map[string]int{} // which finding is about the beginning of a path
-			for i := range t.Texts {
-				p.translationPath(tree, told, &t.Texts[i])
-			}
+	}
+}
+
+// pathsAmong finds translations of other texts than those given.
+func (p *pass) pathsAmong(texts []model.Translatable, all []*model.Translations) {
+	tree := pathTree{}
+	for _, x := range texts {
+		tree.add(x.Path)
+	}
+	for _, t := range all {
+		told := map[string]int{} // which finding is about the beginning of a path
+		for i := range t.Texts {
+			p.translationPath(tree, told, &t.Texts[i])
 		}
 	}
 }

@@ -63,7 +63,7 @@ type rendering struct {
 
 // eachRendering calls f for each translation that is not yet to be made.
 func (p *pass) eachRendering(f func(r rendering)) {
-	p.eachTranslations(func(_ *model.Municipality, t *model.Translations) {
+	p.eachTranslations(func(t *model.Translations) {
 		for i := range t.Texts {
 			if x := &t.Texts[i]; !x.IsStub() {
 				f(rendering{x.Origin, t.Language, x.Source, x.Text})

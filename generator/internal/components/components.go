@@ -123,11 +123,17 @@ type ProviderCard struct {
 	Status    Tag
 	Places    string // where, "Nacka, Fisksätra"
 	Languages string
-	Access    string  // known accessibility facts in words
-	Levels    string  // only in lists of several levels
-	Stale     string  // a warning when the facts are old
-	Traits    *Traits // where a script finds providers; nil elsewhere
-	ID        string  // of the provider, by which it is set aside to compare; empty where that cannot be
+	Access    string // known accessibility facts in words
+	Levels    string // only in lists of several levels
+	Stale     string // a warning when the facts are old
+	ID        string // of the provider, by which it is set aside to compare; empty where that cannot be
+}
+
+// ListedProvider is an item of a list of providers. Lists that say the same of a
+// provider share its card.
+type ListedProvider struct {
+	Card   *ProviderCard
+	Traits *Traits // where a script finds providers; nil elsewhere
 }
 
 // Condition is one condition as it stands in a document.

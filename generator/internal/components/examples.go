@@ -73,11 +73,11 @@ func Showcases() []Showcase {
 			}}},
 		}},
 		{"provider-list", "Anordnare att välja mellan.", []Example{
-			{"Öppen och full", []ProviderCard{
-				{ID: "exempelvagen", Name: "Exempelvägen Coachning AB", URL: "#komponent-provider-list", Summary: "Coachning mot arbete inom vård och handel.",
-					Status: Tag{Positive, "4 lediga platser"}, Places: "Nacka, Älta", Languages: "svenska, arabiska och somaliska", Access: "Entré utan trappsteg, Hiss eller allt på markplan", Levels: "AMI 1, AMI 2"},
-				{ID: "jobbverkstad", Name: "Kommunens egen jobbverkstad", URL: "#komponent-provider-list", Operator: "Kommunens egen regi", Summary: "Praktisk träning i verkstad.",
-					Status: Tag{Caution, "Fullt just nu"}, Places: "Nacka", Languages: "svenska", Access: "Uppgift saknas", Stale: "Uppgifterna är äldre än ett år. Fråga anordnaren."},
+			{"Öppen och full", []ListedProvider{
+				{Card: &ProviderCard{ID: "exempelvagen", Name: "Exempelvägen Coachning AB", URL: "#komponent-provider-list", Summary: "Coachning mot arbete inom vård och handel.",
+					Status: Tag{Positive, "4 lediga platser"}, Places: "Nacka, Älta", Languages: "svenska, arabiska och somaliska", Access: "Entré utan trappsteg, Hiss eller allt på markplan", Levels: "AMI 1, AMI 2"}},
+				{Card: &ProviderCard{ID: "jobbverkstad", Name: "Kommunens egen jobbverkstad", URL: "#komponent-provider-list", Operator: "Kommunens egen regi", Summary: "Praktisk träning i verkstad.",
+					Status: Tag{Caution, "Fullt just nu"}, Places: "Nacka", Languages: "svenska", Access: "Uppgift saknas", Stale: "Uppgifterna är äldre än ett år. Fråga anordnaren."}},
 			}},
 		}},
 		{"choice-form", "Ett papper att kryssa i, skriva på och lämna till handläggaren. Inget på det skickas eller sparas.", []Example{

@@ -8,7 +8,7 @@ type Traits struct {
 	Yes       string // accessibility facts that are so
 	Unknown   string // and those of which nothing is known
 	Free      string // free places: "ja", "nej" or "okant"
-	Words     string // what is searched besides name and summary
+	Words     string // what is searched besides what the card shows
 	At        string // "59.3101,18.1637" of each unit, a space between
 }
 

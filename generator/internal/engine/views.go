@@ -8,12 +8,13 @@ import (
 )
 
 // Views holds the view of every page by the name of its content file. It is
-// exported only because templates call its method.
+// exported only because templates call its methods.
 type Views struct {
 	byName map[string]any
 
 	taken atomic.Int64 // views that templates have asked for
 	names sync.Map     // and of which pages
+	kept  sync.Map     // HTML that templates print more than once; see Kept
 }
 
 // Get returns the view of the page whose content file is called name.

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"io/fs"
 	"path"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/tomlsrc"
 )
@@ -20,17 +22,17 @@ const (
 // planContent reads content/<language>/ and content/<language>/<municipality>/.
 func (l *loader) planContent() {
 	languages := l.site.Config.Languages
-	for _, lang := range l.list(contentFolder) {
-		if !lang.folder || len(languages) > 0 && !slices.Contains(languages, lang.name) {
-			l.stray(lang, languages)
+	for _, folder := range l.list(contentFolder) {
+		if !folder.folder || len(languages) > 0 && !slices.Contains(languages, folder.name) {
+			l.addStray(stray{entry: folder, known: languages, off: l.isTurnedOff(folder)})
 			continue
 		}
-		for _, e := range l.list(lang.path) {
+		for _, e := range l.list(folder.path) {
 			switch {
 			case e.isFile(".md"):
-				l.planArticle(e, lang.name, "")
+				l.planArticle(e, folder.name, "")
 			case e.folder && l.municipality(e.name):
-				l.planMunicipalArticles(e, lang.name)
+				l.planMunicipalArticles(e, folder.name)
 			default:
 				l.stray(e, l.site.Config.Municipalities)
 			}
@@ -39,6 +41,13 @@ func (l *loader) planContent() {
 	l.after = append(l.after, func() {
 		slices.SortStableFunc(l.site.Articles, byLanguageAndName)
 	})
+}
+
+// isTurnedOff reports whether a folder is that of a language which the site could
+// have: the program carries texts in more languages than a site need show.
+func (l *loader) isTurnedOff(folder entry) bool {
+	_, err := fs.Stat(l.fsys, lang.File(folder.name))
+	return folder.folder && err == nil
 }
 
 func (l *loader) planMunicipalArticles(folder entry, lang string) {

@@ -15,6 +15,7 @@
 //	data/<huvudman>/ickeval.toml                   if there is a default choice
 //	data/<huvudman>/anordnare/<anordnare>.toml
 //	data/<huvudman>/oversattningar/<språk>.toml
+//	data/oversattningar/<språk>.toml
 //	data/<huvudman>/<utgåva>/utgava.toml
 //	data/<huvudman>/<utgåva>/kundval.toml
 //	data/<huvudman>/<utgåva>/villkor/*.toml

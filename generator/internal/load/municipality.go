@@ -34,6 +34,10 @@ func (l *loader) planMunicipalities() {
 	for _, e := range l.list(dataFolder) {
 		switch {
 		case e.name == configFile:
+		case e.name == translationFolder:
+			if l.needFolder(e) {
+				l.planTranslations(&l.site.Translations, e)
+			}
 		case e.folder:
 			folders[e.name] = true
 			names = append(names, e.name)
@@ -111,7 +115,7 @@ func (l *loader) planMunicipality(id string) {
 			}
 		case e.name == translationFolder:
 			if l.needFolder(e) {
-				l.planTranslations(m, e)
+				l.planTranslations(&m.Translations, e)
 			}
 		case e.folder && l.isEdition(e):
 			l.planEdition(m, e)
@@ -159,7 +163,7 @@ func (l *loader) planProviders(m *model.Municipality, folder entry) {
 
 // planTranslations reads one language from each file, in the order of their
 // codes.
-func (l *loader) planTranslations(m *model.Municipality, folder entry) {
+func (l *loader) planTranslations(into *[]*model.Translations, folder entry) {
 	for _, e := range l.list(folder.path) {
 		if !e.isFile(".toml") {
 			l.addStray(stray{entry: e, ending: ".toml"})
@@ -169,7 +173,7 @@ func (l *loader) planTranslations(m *model.Municipality, folder entry) {
 		j := l.toml(e.path, t)
 		l.after = append(l.after, func() {
 			if j.ok() {
-				m.Translations = append(m.Translations, t)
+				*into = append(*into, t)
 			}
 		})
 	}

@@ -20,6 +20,7 @@ type stray struct {
 	ending  string         // or the ending, where any name will do
 	edition *model.Edition // nil outside editions
 	below   string         // its path in the edition's folder
+	off     bool           // texts in a language that the site does not show
 	guessed bool           // a document probably means it, which is told there
 }
 
@@ -79,7 +80,7 @@ func (l *loader) walk(e entry, f func(entry)) {
 // documents that the editions name are known.
 func (l *loader) reportStrays() {
 	for _, s := range l.strays {
-		if s.guessed || s.isDocument() || l.unread[s.edition] || l.explained(s) {
+		if s.off || s.guessed || s.isDocument() || l.unread[s.edition] || l.explained(s) {
 			continue
 		}
 		what := diag.Text{SV: "filen läses inte: ingen datafil heter så här", EN: "the file is not read: no data file has this name"}

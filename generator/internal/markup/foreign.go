@@ -72,24 +72,41 @@ type elements struct {
 
 func (e *elements) run() ([]byte, error) {
 	for i := 0; i < len(e.page); {
-		c := e.page[i]
-		switch {
-		case c == '<':
+		if e.page[i] == '<' {
 			i = e.tag(i)
-		case c == 0xe2 && i+2 < len(e.page) && e.page[i+1] == 0x81:
-			if !e.sign(i) {
-				return nil, errUnbalanced
-			}
-			i += 3
-		default:
-			e.out = append(e.out, c)
-			i++
+			continue
 		}
+		end := len(e.page)
+		if n := bytes.IndexByte(e.page[i:], '<'); n >= 0 {
+			end = i + n
+		}
+		if err := e.text(i, end); err != nil {
+			return nil, err
+		}
+		i = end
 	}
 	if len(e.closing) > 0 {
 		return nil, errUnbalanced
 	}
 	return e.out, nil
+}
+
+// text copies what stands between two tags, with elements in the place of its
+// signs.
+func (e *elements) text(i, end int) error {
+	for i < end {
+		n := bytes.Index(e.page[i:end], []byte("\xe2\x81")) // begins every sign
+		if n < 0 || i+n+3 > end {
+			break
+		}
+		e.out = append(e.out, e.page[i:i+n]...)
+		if i += n; !e.sign(i) {
+			return errUnbalanced
+		}
+		i += 3
+	}
+	e.out = append(e.out, e.page[i:end]...)
+	return nil
 }
 
 // longWords is the length from which a foreign paragraph is set as one: shorter
@@ -181,18 +198,20 @@ func (e *elements) tag(i int) int {
 
 // tagEnd returns the offset after the tag that begins at i.
 func tagEnd(page []byte, i int) int {
-	quote := byte(0)
-	for ; i < len(page); i++ {
-		switch c := page[i]; {
-		case quote != 0:
-			if c == quote {
-				quote = 0
-			}
-		case c == '"' || c == '\'':
-			quote = c
-		case c == '>':
-			return i + 1
+	for i < len(page) {
+		n := bytes.IndexAny(page[i:], `>"'`)
+		if n < 0 {
+			break
 		}
+		i += n + 1
+		quote := page[i-1]
+		if quote == '>' {
+			return i
+		}
+		if n = bytes.IndexByte(page[i:], quote); n < 0 {
+			break
+		}
+		i += n + 1
 	}
 	return len(page)
 }

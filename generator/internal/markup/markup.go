@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -20,7 +21,8 @@ import (
 
 // Renderer renders Markdown. It is safe for concurrent use.
 type Renderer struct {
-	md goldmark.Markdown
+	md       goldmark.Markdown
+	rendered sync.Map // what HTML returned, by source
 }
 
 // New returns a Renderer.
@@ -32,11 +34,21 @@ func New() *Renderer {
 	)}
 }
 
-// HTML renders a text of any number of blocks.
+// HTML renders a text of any number of blocks. It renders each text once: a
+// condition stands on many pages, in every language of the site.
 func (r *Renderer) HTML(src string) template.HTML {
 	if strings.TrimSpace(src) == "" {
 		return ""
 	}
+	if h, ok := r.rendered.Load(src); ok {
+		return h.(template.HTML)
+	}
+	h := r.render(src)
+	r.rendered.Store(src, h)
+	return h
+}
+
+func (r *Renderer) render(src string) template.HTML {
 	var b buffer
 	if err := r.md.Convert([]byte(src), &b); err != nil {
 		panic("markup: writing to memory failed: " + err.Error())

@@ -8,6 +8,7 @@ type Site struct {
 	Municipalities []*Municipality // in the order of webbplats.toml
 	Articles       []*Article      // editorial texts, by language and name
 	Languages      []Language      // that the site is made in, the authentic one first
+	Translations   []*Translations // of what the site as a whole says, a file for each language
 	Sources        []Source        // every text that was read, by name; a document has one for each of its parts
 }
 
@@ -66,12 +67,12 @@ type Silence struct {
 type AccessibilityInfo struct {
 	diag.Origin
 	Compliance   string   `toml:"uppfyllelse" vocab:"Compliances"`
-	Assessed     Date     `toml:"bedomd"`       // when compliance was last assessed
-	Updated      Date     `toml:"uppdaterad"`   // when the statement was last changed
-	Method       string   `toml:"metod"`        // how it was assessed
-	Shortcomings []string `toml:"brister"`      // every known inaccessible part, with its reason
-	Complaint    string   `toml:"anmalan_lank"` // the supervisory authority's complaint form
-	ResponseTime string   `toml:"svarstid"`     // how fast the actor answers
+	Assessed     Date     `toml:"bedomd"`                         // when compliance was last assessed
+	Updated      Date     `toml:"uppdaterad"`                     // when the statement was last changed
+	Method       string   `toml:"metod" i18n:"text,further"`      // how it was assessed
+	Shortcomings []string `toml:"brister" i18n:"text,further"`    // every known inaccessible part, with its reason
+	Complaint    string   `toml:"anmalan_lank"`                   // the supervisory authority's complaint form
+	ResponseTime string   `toml:"svarstid" i18n:"phrase,further"` // how fast the actor answers
 }
 
 // Contact is a function, never a person.

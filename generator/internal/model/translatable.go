@@ -76,6 +76,14 @@ func (m *Municipality) Translatable(editions ...*Edition) []Translatable {
 	return w.found
 }
 
+// Translatable lists the texts of the site as a whole that can be translated, in
+// the order of the data.
+func (s *Site) Translatable() []Translatable {
+	w := &translatableWalk{plans: map[reflect.Type]*translatableType{}}
+	w.table("webbplats", reflect.ValueOf(&s.Config).Elem())
+	return w.found
+}
+
 // translatableWalk collects texts by the tags of the types.
 type translatableWalk struct {
 	plans map[reflect.Type]*translatableType
@@ -229,7 +237,7 @@ func (w *translatableWalk) nameAmong(v reflect.Value) string {
 func severalKeys() map[string]bool {
 	w := &translatableWalk{plans: map[reflect.Type]*translatableType{}}
 	for _, t := range []reflect.Type{
-		reflect.TypeFor[Municipality](), reflect.TypeFor[DefaultChoice](), reflect.TypeFor[Edition](),
+		reflect.TypeFor[SiteConfig](), reflect.TypeFor[Municipality](), reflect.TypeFor[DefaultChoice](), reflect.TypeFor[Edition](),
 		reflect.TypeFor[ChoiceArea](), reflect.TypeFor[Condition](), reflect.TypeFor[Provider](),
 	} {
 		w.plan(t)

@@ -9,7 +9,8 @@ import (
 )
 
 // Translations is data/<municipality>/oversattningar/<language>.toml: what the
-// board's own texts say in another language. Each translation holds the Swedish
+// board's own texts say in another language. What webbplats.toml says lies in
+// data/oversattningar/<language>.toml. Each translation holds the Swedish
 // text that it was made from, so that it is computed, not remembered, which of
 // them are out of date.
 type Translations struct {
@@ -60,14 +61,7 @@ func TranslationPath(parts ...string) string { return strings.Join(parts, "/") }
 // last year's edition what this year's asks for. When there is none at all, or
 // there is nothing to translate, it returns the Swedish text itself.
 func (m *Municipality) Translation(lang, path, source string) (text string, state TranslationState) {
-	if strings.TrimSpace(source) == "" {
-		return source, TranslationCurrent
-	}
-	i := slices.IndexFunc(m.Translations, func(t *Translations) bool { return t.Language == lang })
-	if i < 0 {
-		return source, TranslationMissing
-	}
-	t := m.Translations[i]
+	t := inLanguage(m.Translations, lang)
 	text, state = t.find(path, source)
 	if state == TranslationStale && m.isLater(wording{path, t.index.latest[path].source}, wording{path, PlainSpace(source)}) {
 		return source, TranslationMissing
@@ -90,6 +84,21 @@ func (m *Municipality) isLater(one, other wording) bool {
 	return m.wordings[one] > m.wordings[other] && m.wordings[other] > 0
 }
 
+// Translation returns what a text of the site as a whole is in another
+// language, likewise.
+func (s *Site) Translation(lang, path, source string) (text string, state TranslationState) {
+	return inLanguage(s.Translations, lang).find(path, source)
+}
+
+// inLanguage returns the translations into a language, or nil.
+func inLanguage(all []*Translations, lang string) *Translations {
+	i := slices.IndexFunc(all, func(t *Translations) bool { return t.Language == lang })
+	if i < 0 {
+		return nil
+	}
+	return all[i]
+}
+
 // translationIndex finds translations. Stubs are not in it.
 type translationIndex struct {
 	exact   map[wording]string
@@ -104,7 +113,14 @@ type latestText struct{ source, text string }
 // wording is what a text said when it was translated.
 type wording struct{ path, source string }
 
+// find looks for the translation of a text; where there are none, t is nil.
 func (t *Translations) find(path, source string) (string, TranslationState) {
+	if strings.TrimSpace(source) == "" {
+		return source, TranslationCurrent
+	}
+	if t == nil {
+		return source, TranslationMissing
+	}
 	t.once.Do(t.fill)
 	source = PlainSpace(source)
 	if text, ok := t.index.exact[wording{path, source}]; ok {

@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -151,6 +152,32 @@ anordnare/havre/auktorisation/ami-1/handelse/2026-01-02/not: Flytt.`, "\n")
 	}
 }
 
+// TestSiteTranslation holds the texts of the site as a whole against their
+// translations.
+func TestSiteTranslation(t *testing.T) {
+	const flaws = "webbplats/tillganglighet/brister"
+	s := &model.Site{
+		Config: model.SiteConfig{Title: "Kundval", Contact: model.Contact{Function: "Webbredaktionen"},
+			Accessibility: model.AccessibilityInfo{Method: "Vi har provat.", Shortcomings: []string{"Ett.", "Två."}, ResponseTime: "två dagar"}},
+		Translations: []*model.Translations{{Language: "en",
+			Texts:   []model.TranslatedText{{Of: flaws, Source: "Ett.", Text: "One."}},
+			Phrases: []model.Phrase{{Source: "två dagar", Text: "two days"}}}},
+	}
+	var got []string
+	for _, x := range s.Translatable() {
+		words, state := s.Translation("en", x.Path, x.Source)
+		got = append(got, fmt.Sprintf("%s: %s %d", x.Path, words, state))
+	}
+	want := strings.Split(`webbplats/kontakt/funktion: Webbredaktionen 2
+webbplats/tillganglighet/metod: Vi har provat. 2
+webbplats/tillganglighet/brister: One. 0
+webbplats/tillganglighet/brister: Två. 2
+webbplats/tillganglighet/svarstid: two days 0`, "\n")
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
 // untranslated are the texts of the data that stay as they are: names of people's
 // companies and places, numbers, addresses, ids, wordings that are authentic in
 // Swedish only, and what is written for the board itself.
@@ -175,13 +202,15 @@ Provider.namn Provider.organisationsnummer Provider.sprak Unit.id Unit.namn Unit
 Unit.telefon Authorisation.niva Authorisation.enheter AuthorisationDecision.diarienummer AuthorisationDecision.paragraf
 AuthorisationDecision.organ AuthorisationEvent.diarienummer AuthorisationEvent.publicering
 Municipality.reseplanerare Measure.id Result.matt Result.niva
+SiteConfig.titel SiteConfig.bas_url SiteConfig.sprak SiteConfig.huvudman SiteConfig.datalicens Silence.kod Silence.skal
+Redirect.fran Redirect.till RepealedLaw.lag RepealedLaw.ersatt_av AccessibilityInfo.anmalan_lank
 `)
 
 // TestEveryTextIsDecided makes sure that of each text whether it can be
 // translated has been decided: by its tag, or in the list above.
 func TestEveryTextIsDecided(t *testing.T) {
 	seen := map[string]bool{}
-	for _, typ := range typesFrom(model.Municipality{}, model.DefaultChoice{}, model.Edition{}, model.ChoiceArea{}, model.Condition{}, model.Provider{}) {
+	for _, typ := range typesFrom(model.SiteConfig{}, model.Municipality{}, model.DefaultChoice{}, model.Edition{}, model.ChoiceArea{}, model.Condition{}, model.Provider{}) {
 		for f := range fields(typ) {
 			kind := kindOf(f.Type)
 			key, _, _ := strings.Cut(f.Tag.Get("toml"), ",")

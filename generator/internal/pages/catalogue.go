@@ -46,7 +46,7 @@ type ProviderGroup struct {
 	Title string
 	Count string // in the whole list
 	Text  string
-	Cards []*components.ProviderCard
+	Cards []components.ListedProvider
 	Tick  bool // printed with a box before each
 }
 
@@ -211,7 +211,7 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 			gs = gs[:k]
 		}
 		for i := max(first-at, 0); i < min(last-at, len(lg.entries)); i++ {
-			g.Cards = append(g.Cards, s.card(lg.entries[i], l))
+			g.Cards = append(g.Cards, s.listed(lg.entries[i], l))
 		}
 		at += len(lg.entries)
 		if len(g.Cards) > 0 {
@@ -224,23 +224,24 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 	return gs
 }
 
-// card describes the provider for a list. All narrowed lists of a level show
-// the same one.
-func (s *section) card(e *entry, l *listing) *components.ProviderCard {
+// listed describes the provider for a list. All lists of a level show the same
+// card. A list of several levels is long, and one chooses from that of one's
+// own level: its cards say less.
+func (s *section) listed(e *entry, l *listing) components.ListedProvider {
 	if e.card == nil {
 		card := s.commonCard(e)
 		card.Status = s.standingTag(e.standing)
 		if len(l.levels) > 1 {
 			card.Levels = strings.Join(s.cardLevels(e, l.levels), s.p.T("comma"))
+			card.Summary, card.Access = "", ""
 		}
 		e.card = &card
 	}
-	if l.facet != nil || l.count() < findFrom {
-		return e.card
+	item := components.ListedProvider{Card: e.card}
+	if l.facet == nil && l.count() >= findFrom {
+		item.Traits = s.traits(e)
 	}
-	card := *e.card
-	card.Traits = s.traits(e)
-	return &card
+	return item
 }
 
 // cardLevels names those of the levels that the provider is listed for, with

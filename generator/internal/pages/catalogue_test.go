@@ -32,7 +32,7 @@ func names(v *pages.Catalogue) map[string][]string {
 	ns := map[string][]string{}
 	for _, g := range v.Groups {
 		for _, c := range g.Cards {
-			ns[g.ID] = append(ns[g.ID], c.Name)
+			ns[g.ID] = append(ns[g.ID], c.Card.Name)
 		}
 	}
 	return ns
@@ -47,8 +47,7 @@ func count(groups map[string][]string) int {
 }
 
 func TestNarrowedListsAnswerForEveryProvider(t *testing.T) {
-	site := shipped(t)
-	ps := build(t, site, "2026-11-22")
+	site, ps := asShipped(t).site, asShipped(t).pages
 	whole := view[*pages.Catalogue](t, ps, "/nacka/valkatalog/ami/ami-1/")
 	for _, fact := range model.AccessFacts() {
 		v := view[*pages.Catalogue](t, ps, whole.URL+"tillganglighet/"+fact.Code+"/")
@@ -111,8 +110,8 @@ func TestPlacesAreThoseOfTheLevel(t *testing.T) {
 		}
 		for _, g := range v.Groups {
 			for _, c := range g.Cards {
-				if c.Name == p.Name && (c.Places != "Nacka" || c.Traits.Places != "nacka") {
-					t.Errorf("a level given in Nacka alone is said to be given in %s (%s)", c.Places, c.Traits.Places)
+				if c.Card.Name == p.Name && (c.Card.Places != "Nacka" || c.Traits.Places != "nacka") {
+					t.Errorf("a level given in Nacka alone is said to be given in %s (%s)", c.Card.Places, c.Traits.Places)
 				}
 			}
 		}
@@ -192,10 +191,10 @@ func TestLongListsAreSplit(t *testing.T) {
 		}
 		for _, g := range v.Groups {
 			for _, c := range g.Cards {
-				if seen[c.Name] {
-					t.Errorf("%s stands on two pages", c.Name)
+				if seen[c.Card.Name] {
+					t.Errorf("%s stands on two pages", c.Card.Name)
 				}
-				seen[c.Name] = true
+				seen[c.Card.Name] = true
 			}
 		}
 	}

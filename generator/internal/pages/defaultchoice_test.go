@@ -25,8 +25,7 @@ func todays(v *pages.DefaultChoice) []string {
 }
 
 func TestWhoseTurnItIs(t *testing.T) {
-	site := shipped(t)
-	v := view[*pages.DefaultChoice](t, build(t, site, november22().String()), "/nacka/ickeval/")
+	v := view[*pages.DefaultChoice](t, asShipped(t).pages, "/nacka/ickeval/")
 	rows := todays(v)
 	if len(rows) != 6 {
 		t.Fatalf("%d levels have a row, want all 6:\n%s", len(rows), strings.Join(rows, "\n"))
@@ -93,8 +92,8 @@ func TestWhoIsNotOnTheList(t *testing.T) {
 }
 
 func TestTurnsByCase(t *testing.T) {
-	site := shipped(t)
-	v := view[*pages.DefaultChoice](t, build(t, site, november22().String()), "/sundbyberg/ickeval/")
+	site := asShipped(t).site
+	v := view[*pages.DefaultChoice](t, asShipped(t).pages, "/sundbyberg/ickeval/")
 	if len(v.Turns) == 0 || len(v.Turns[0].Table.Rows) != 14 {
 		t.Fatalf("the list of the first level is not whole: %+v", v.Turns)
 	}
@@ -110,8 +109,7 @@ func TestTurnsByCase(t *testing.T) {
 }
 
 func TestGuideLeadsOn(t *testing.T) {
-	site := shipped(t)
-	v := view[*pages.HowToChoose](t, build(t, site, november22().String()), "/nacka/sa-valjer-du/")
+	v := view[*pages.HowToChoose](t, asShipped(t).pages, "/nacka/sa-valjer-du/")
 	if len(v.Parts) == 0 || len(v.Parts[0].Areas) != 3 {
 		t.Fatalf("the first part does not lead to the levels: %+v", v.Parts)
 	}
@@ -123,6 +121,7 @@ func TestGuideLeadsOn(t *testing.T) {
 		t.Errorf("the parts are %q, want them to end with %q", got, want)
 	}
 
+	site := shipped(t)
 	site.Articles, site.Municipalities[0].Help = nil, ""
 	v = view[*pages.HowToChoose](t, build(t, site, november22().String()), "/nacka/sa-valjer-du/")
 	if len(v.Parts) != 5 || v.Parts[0].Title == "" || len(v.Parts[0].Areas) != 3 {

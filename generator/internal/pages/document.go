@@ -86,8 +86,18 @@ func arrange(in []*model.Condition) (tops []*model.Condition, below map[string][
 	return tops, below
 }
 
-// condition describes one condition.
+// condition describes one condition. Its own page, the edition's, those of the
+// levels and its story share one description.
 func (s *section) condition(e *model.Edition, c *model.Condition) components.Condition {
+	v, ok := s.described[c]
+	if !ok {
+		v = s.describeCondition(e, c)
+		s.described[c] = v
+	}
+	return v
+}
+
+func (s *section) describeCondition(e *model.Edition, c *model.Condition) components.Condition {
 	v := components.Condition{
 		ID: conditionSlug(e, c), Number: s.b.name(c.Number), Kind: s.b.term("condition", c.Kind),
 		Specific: c.Kind == model.Specific && hasGeneral(e), Title: s.b.data(c.Title), URL: s.url.condition(e, c),

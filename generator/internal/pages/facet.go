@@ -53,7 +53,7 @@ type entry struct {
 	standing status.Standing
 	units    []*model.Unit // where it has the levels of the list
 	facets   []facetAnswer
-	card     *components.ProviderCard // as the narrowed lists show it; nil until it is made
+	card     *components.ProviderCard // as the list and those that narrow it show it; nil until it is made
 }
 
 // facetAnswer is what an entry answers about a facet: yes, or that it is not

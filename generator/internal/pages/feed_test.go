@@ -62,7 +62,7 @@ func entries(t *testing.T, text string) map[string]string {
 }
 
 func TestFeedsFollowTheStandard(t *testing.T) {
-	for url, text := range feedsOf(t, shipped(t), "2026-11-22") {
+	for url, text := range asShipped(t).feeds {
 		if path.Ext(url) != ".atom" {
 			continue
 		}
@@ -139,9 +139,8 @@ func uids(calendar string) []string {
 }
 
 func TestLevelFeedHoldsWhatConcernsTheLevel(t *testing.T) {
-	site := shipped(t)
-	files := feedsOf(t, site, "2026-11-22")
-	nacka := site.Municipalities[0]
+	files := asShipped(t).feeds
+	nacka := asShipped(t).site.Municipalities[0]
 	r := changes.Compare(editionOf(t, nacka, "2024"), editionOf(t, nacka, "2025"))
 	for _, l := range r.Levels {
 		got := entries(t, files["/nacka/andringar/for/"+l.ID+".atom"])
@@ -177,7 +176,7 @@ func TestLevelFeedHoldsWhatConcernsTheLevel(t *testing.T) {
 
 // The feed of a level leads to what changed for the level.
 func TestLevelFeedLeadsToTheLogOfTheLevel(t *testing.T) {
-	files := feedsOf(t, shipped(t), "2026-11-22")
+	files := asShipped(t).feeds
 	text := files["/nacka/andringar/for/ami-1.atom"]
 	const page = "https://kundval.example/nacka/andringar/2024-2025/for/ami-1/"
 	for _, want := range []string{`rel="alternate" type="text/html" href="` + page, `<a href="` + page + `#andring-forsta-mote">`} {
@@ -224,7 +223,7 @@ func TestErrataAreEntries(t *testing.T) {
 }
 
 func TestConditionFeedSaysWhenNothingChanged(t *testing.T) {
-	got := entries(t, feedsOf(t, shipped(t), "2026-11-22")["/nacka/villkor/id/f-skatt.atom"])
+	got := entries(t, asShipped(t).feeds["/nacka/villkor/id/f-skatt.atom"])
 	decided, proposed := got["nacka/andringar/2024/2025/condition/f-skatt"], got["nacka/andringar/2025/2027/condition/f-skatt"]
 	if !strings.HasSuffix(decided, ": oförändrat") || !strings.HasSuffix(proposed, ": oförändrat") || len(got) != 2 {
 		t.Errorf("entries %q, want one for each later edition that says unchanged", got)
@@ -233,7 +232,7 @@ func TestConditionFeedSaysWhenNothingChanged(t *testing.T) {
 
 func TestEntriesSayWhatAProviderMustKnow(t *testing.T) {
 	var f readFeed
-	text := feedsOf(t, shipped(t), "2026-11-22")["/nacka/andringar/for/ami-1.atom"]
+	text := asShipped(t).feeds["/nacka/andringar/for/ami-1.atom"]
 	if err := xml.Unmarshal([]byte(text), &f); err != nil {
 		t.Fatal(err)
 	}

@@ -108,11 +108,7 @@ func (s *section) traits(e *entry) *components.Traits {
 		}
 	}
 	t.Yes, t.Unknown, t.At = strings.Join(yes, " "), strings.Join(unknown, " "), strings.Join(at, " ")
-	words := slices.Concat(e.provider.Sectors, cities(e.units))
-	for _, code := range e.languages() {
-		words = append(words, s.p.LanguageName(code))
-	}
-	t.Words = strings.Join(words, " · ")
+	t.Words = strings.Join(e.provider.Sectors, " · ") // the rest is read from the card
 	return t
 }
 

@@ -13,7 +13,7 @@ const judgeDay = "2026-11-22"
 // TestProviderPageTellsWhatDecides looks for what a reader judges a provider
 // by.
 func TestProviderPageTellsWhatDecides(t *testing.T) {
-	v := view[*pages.Provider](t, build(t, shipped(t), judgeDay), "/nacka/anordnare/kopparlyktan/")
+	v := view[*pages.Provider](t, asShipped(t).pages, "/nacka/anordnare/kopparlyktan/")
 	if want := "Kan väljas för AMI 1 och AMI 2."; v.ForWhom != want {
 		t.Errorf("for whom: %q, want %q", v.ForWhom, want)
 	}
@@ -73,7 +73,7 @@ func TestResultsBesideTheLevel(t *testing.T) {
 
 // TestSheetOnlyForWhoCanBeChosen holds the paper against the state of the day.
 func TestSheetOnlyForWhoCanBeChosen(t *testing.T) {
-	all := build(t, shipped(t), judgeDay)
+	all := asShipped(t).pages
 	for slug, want := range map[string]string{"kopparlyktan": "ami-1 ami-2", "silverkotten": "ami-2", "ugglesaxen": "", "dimklockan": "", "vinterplommonet": ""} {
 		v := view[*pages.Sheet](t, all, "/nacka/anordnare/"+slug+"/mitt-val/")
 		var levels []string
@@ -93,7 +93,7 @@ func TestSheetOnlyForWhoCanBeChosen(t *testing.T) {
 // TestComparisonHasARowForEachCell makes sure that nothing a provider's page
 // has ready is left out of the comparison.
 func TestComparisonHasARowForEachCell(t *testing.T) {
-	all := build(t, shipped(t), judgeDay)
+	all := asShipped(t).pages
 	for _, m := range []string{"nacka", "sundbyberg"} {
 		rows, used := map[string]bool{}, map[string]bool{}
 		for _, r := range view[*pages.Compare](t, all, "/"+m+"/jamfor/").Rows {

@@ -91,7 +91,7 @@ func (b *builder) inline(source string) template.HTML {
 }
 
 // translated is what a text of the municipality's data is in the page's
-// language. ok is false when it has to be shown in Swedish.
+// language. It has to be shown in Swedish when the translation is missing.
 func (s *section) translated(source string, path []string) (words string, state model.TranslationState) {
 	if s.b.authentic() {
 		return source, model.TranslationMissing
@@ -104,13 +104,28 @@ func (s *section) translated(source string, path []string) (words string, state 
 // names it as translations do.
 func (s *section) say(source string, path ...string) string {
 	words, state := s.translated(source, path)
+	return s.b.spoken(source, words, state)
+}
+
+// say is a text of the data of the site as a whole, likewise.
+func (b *builder) say(source string, path ...string) string {
+	if b.authentic() {
+		return b.data(source)
+	}
+	words, state := b.in.Site.Translation(b.p.Code, model.TranslationPath(path...), source)
+	return b.spoken(source, words, state)
+}
+
+// spoken marks a text of the data that has been looked up in the page's
+// language.
+func (b *builder) spoken(source, words string, state model.TranslationState) string {
 	switch {
 	case state == model.TranslationMissing:
-		return s.b.data(source)
+		return b.data(source)
 	case words == source:
-		return s.b.name(source)
+		return b.name(source)
 	case state == model.TranslationStale:
-		return words + " (" + s.p.T("translation_older") + ")"
+		return words + " (" + b.p.T("translation_older") + ")"
 	}
 	return words
 }

@@ -33,8 +33,7 @@ func TestVocabulariesAgree(t *testing.T) {
 
 // TestSamePageInEveryLanguage follows the choice of language on every page.
 func TestSamePageInEveryLanguage(t *testing.T) {
-	site := shippedWhole(t)
-	ps := build(t, site, "2026-11-22")
+	site, ps := asShippedWhole(t).site, asShippedWhole(t).pages
 	for url, p := range ps {
 		if p.Path == "" {
 			continue
@@ -51,17 +50,25 @@ func TestSamePageInEveryLanguage(t *testing.T) {
 // TestTranslationsAndMarks follows a text of the data through its states.
 func TestTranslationsAndMarks(t *testing.T) {
 	site := shippedWhole(t)
+	site.Municipalities = site.Municipalities[:1]
 	m := site.Municipalities[0]
 	m.Translations = []*model.Translations{{Language: "en", Texts: []model.TranslatedText{
 		{Of: "huvudman/sammanfattning", Source: m.Summary, Text: "You choose."},
 		{Of: "ickeval/klarsprak", Source: "Förr.", Text: "Before."},
 	}}}
+	site.Config.Accessibility.ResponseTime, site.Config.Accessibility.Method = "tre dagar", "Vi har provat."
+	site.Translations = []*model.Translations{{Language: "en", Phrases: []model.Phrase{{Source: "tre dagar", Text: "three days"}},
+		Texts: []model.TranslatedText{{Of: "webbplats/tillganglighet/metod", Source: "Förr.", Text: "We tried."}}}}
 	ps := build(t, site, "2026-11-22")
+	method := view[*pages.Statement](t, ps, "/en/tillganglighet/").Facts.Facts[3].Values[0]
 	for _, tt := range []struct{ name, got, want string }{
-		{"current", view[*pages.Start](t, ps, "/en/nacka/").Lead, "You choose."},
-		{"stale", view[*pages.DefaultChoice](t, ps, "/en/nacka/ickeval/").Lead, "Before. (the Swedish text is newer)"},
-		{"missing", view[*pages.Start](t, ps, "/ar/nacka/").Lead, "\u2066" + m.Summary + "\u2069"},
-		{"the same language", view[*pages.Start](t, ps, "/lattlast/nacka/").Lead, m.Summary},
+		{"the site's", view[*pages.Statement](t, ps, "/en/tillganglighet/").ResponseTime, "We answer within three days."},
+		{"the site's, stale", string(method), "We tried. (the Swedish text is newer)"},
+		{"the site's, missing", view[*pages.Statement](t, ps, "/ar/tillganglighet/").ResponseTime, "نجيب خلال \u2066tre dagar\u2069."},
+		{"current", view[*pages.Start](t, ps, "/en/").Lead, "You choose."},
+		{"stale", view[*pages.DefaultChoice](t, ps, "/en/ickeval/").Lead, "Before. (the Swedish text is newer)"},
+		{"missing", view[*pages.Start](t, ps, "/ar/").Lead, "\u2066" + m.Summary + "\u2069"},
+		{"the same language", view[*pages.Start](t, ps, "/lattlast/").Lead, m.Summary},
 	} {
 		if strings.TrimSpace(tt.got) != strings.TrimSpace(tt.want) {
 			t.Errorf("%s: got %q, want %q", tt.name, tt.got, tt.want)

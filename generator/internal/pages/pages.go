@@ -133,7 +133,7 @@ func (b *builder) at(url string) string { return b.language.Prefix() + url }
 
 func (b *builder) add(layout string, c *Chrome, view any) {
 	c.Kind = layout
-	b.in.Resources.give(c)
+	b.in.Resources.give(c, view)
 	b.pages = append(b.pages, Page{URL: c.URL, Lang: c.Lang, Title: markup.Unmarked(c.Title), Layout: layout, View: view, Path: b.shared(c)})
 }
 

@@ -9,44 +9,10 @@ import (
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
 	"kundval/generator/internal/status"
 )
-
-var projectRoot = os.DirFS("../../..")
-
-// shipped loads the shipped data, to be made in the first language only.
-func shipped(t *testing.T) *model.Site {
-	t.Helper()
-	site := shippedWhole(t)
-	site.Languages = site.Languages[:1]
-	return site
-}
-
-// shippedWhole loads the shipped data for all languages.
-func shippedWhole(t *testing.T) *model.Site {
-	t.Helper()
-	site, found, err := load.Load(projectRoot)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(found) > 0 {
-		t.Fatalf("the shipped data do not load: %v", found[0])
-	}
-	return site
-}
-
-// editionOf finds an edition by the name of its folder.
-func editionOf(t *testing.T, m *model.Municipality, id string) *model.Edition {
-	t.Helper()
-	i := slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == id })
-	if i < 0 {
-		t.Fatalf("%s has no edition %s", m.ID, id)
-	}
-	return m.Editions[i]
-}
 
 // without leaves the editions of a status out of a site.
 func without(site *model.Site, status string) *model.Site {
@@ -59,7 +25,7 @@ func without(site *model.Site, status string) *model.Site {
 // input is what the pages of a site on a day are made from.
 func input(t *testing.T, site *model.Site, day string) pages.Input {
 	t.Helper()
-	texts, err := lang.Load(projectRoot)
+	texts, err := texts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +75,7 @@ func view[V any](t *testing.T, ps map[string]pages.Page, url string) V {
 func TestTitlesAreUnique(t *testing.T) {
 	type titled struct{ lang, title string }
 	seen := map[titled]string{}
-	for url, p := range build(t, shippedWhole(t), "2026-11-22") {
+	for url, p := range asShippedWhole(t).pages {
 		if other, ok := seen[titled{p.Lang, p.Title}]; ok {
 			t.Errorf("%s and %s are both titled %q", url, other, p.Title)
 		}
@@ -118,8 +84,7 @@ func TestTitlesAreUnique(t *testing.T) {
 }
 
 func TestEveryConditionAndProviderHasItsPage(t *testing.T) {
-	site := shipped(t)
-	ps := build(t, site, "2026-11-22")
+	site, ps := asShipped(t).site, asShipped(t).pages
 	kinds := map[string]int{}
 	for _, p := range ps {
 		kinds[p.Layout]++
@@ -142,8 +107,7 @@ func TestEveryConditionAndProviderHasItsPage(t *testing.T) {
 }
 
 func TestCatalogueGroupsByWhatOneCanDo(t *testing.T) {
-	site := shipped(t)
-	ps := build(t, site, "2026-11-22")
+	site, ps := asShipped(t).site, asShipped(t).pages
 	for _, m := range site.Municipalities {
 		current := status.Current(m, model.Date{Year: 2026, Month: 11, Day: 22})
 		for _, a := range current.Areas {
@@ -152,7 +116,7 @@ func TestCatalogueGroupsByWhatOneCanDo(t *testing.T) {
 				group := map[string]string{}
 				for _, g := range v.Groups {
 					for _, c := range g.Cards {
-						group[c.Name] = g.ID
+						group[c.Card.Name] = g.ID
 					}
 				}
 				for _, p := range m.Providers {
@@ -170,7 +134,7 @@ func TestCatalogueGroupsByWhatOneCanDo(t *testing.T) {
 }
 
 func TestSpecificConditionsStandWithTheirGeneralOnes(t *testing.T) {
-	v := view[*pages.Edition](t, build(t, shipped(t), "2026-11-22"), "/sundbyberg/villkor/2018/")
+	v := view[*pages.Edition](t, asShipped(t).pages, "/sundbyberg/villkor/2018/")
 	var got []string
 	for _, s := range v.Sections {
 		for _, c := range s.Conditions {
@@ -187,14 +151,18 @@ func TestSpecificConditionsStandWithTheirGeneralOnes(t *testing.T) {
 
 func TestEditionStatesFollowTheDate(t *testing.T) {
 	site := shipped(t)
-	for _, tt := range []struct{ day, url, want string }{
-		{"2024-06-30", "/nacka/villkor/2024/", "Gäller nu"},
-		{"2024-06-30", "/nacka/villkor/2025/", "Antagen, gäller senare"},
-		{"2026-11-22", "/nacka/villkor/2024/", "Gäller inte längre"},
-		{"2026-11-22", "/nacka/villkor/2025/", "Gäller nu"},
+	now, then := asShipped(t).pages, build(t, site, "2024-06-30")
+	for _, tt := range []struct {
+		on        map[string]pages.Page
+		url, want string
+	}{
+		{then, "/nacka/villkor/2024/", "Gäller nu"},
+		{then, "/nacka/villkor/2025/", "Antagen, gäller senare"},
+		{now, "/nacka/villkor/2024/", "Gäller inte längre"},
+		{now, "/nacka/villkor/2025/", "Gäller nu"},
 	} {
-		if got := view[*pages.Edition](t, build(t, site, tt.day), tt.url).Status.Text; got != tt.want {
-			t.Errorf("%s on %s is %q, want %q", tt.url, tt.day, got, tt.want)
+		if got := view[*pages.Edition](t, tt.on, tt.url).Status.Text; got != tt.want {
+			t.Errorf("%s is %q, want %q", tt.url, got, tt.want)
 		}
 	}
 }

@@ -122,7 +122,7 @@ func TestManyStepsAreFolded(t *testing.T) {
 }
 
 func TestLogOfALevelHoldsWhatConcernsIt(t *testing.T) {
-	ps := build(t, shipped(t), "2026-11-22")
+	ps := asShipped(t).pages
 	whole := view[*pages.ChangeLog](t, ps, "/nacka/andringar/2024-2025/")
 	ids := func(v *pages.ChangeLog) []string {
 		var out []string

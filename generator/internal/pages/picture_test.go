@@ -77,8 +77,7 @@ func neighbours(in pages.Input, m *model.Municipality) []*changes.Report {
 
 // TestTimelineIsTrue measures each bar against the lines of the years.
 func TestTimelineIsTrue(t *testing.T) {
-	site := shipped(t)
-	ps := build(t, site, "2026-11-22")
+	site, ps := asShipped(t).site, asShipped(t).pages
 	for _, m := range site.Municipalities {
 		all := shapes(t, string(view[*pages.Changes](t, ps, "/"+m.ID+"/andringar/").Timeline.SVG))
 		years := withClass(all, "timeline__year")
@@ -124,9 +123,8 @@ func TestTimelineIsTrue(t *testing.T) {
 
 // TestMapIsTrue compares the map and the strips with the reports.
 func TestMapIsTrue(t *testing.T) {
-	site := shipped(t)
+	site, ps := asShipped(t).site, asShipped(t).pages
 	in := input(t, site, "2026-11-22")
-	ps := build(t, site, "2026-11-22")
 	for _, m := range site.Municipalities {
 		steps := 0
 		want, wantLinks := map[string]int{}, 0
@@ -187,9 +185,8 @@ func TestMapIsTrue(t *testing.T) {
 // TestStoryHoldsEveryEdition: a condition's story has the wording of each
 // edition that holds it, every change and every correction.
 func TestStoryHoldsEveryEdition(t *testing.T) {
-	site := shipped(t)
+	site, ps := asShipped(t).site, asShipped(t).pages
 	in := input(t, site, "2026-11-22")
-	ps := build(t, site, "2026-11-22")
 	for _, m := range site.Municipalities {
 		texts, changed, corrected := map[string]int{}, map[string]int{}, map[string]int{}
 		for _, e := range m.Editions {

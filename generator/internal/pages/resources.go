@@ -1,6 +1,10 @@
 package pages
 
-import "kundval/generator/internal/assets"
+import (
+	"slices"
+
+	"kundval/generator/internal/assets"
+)
 
 // Resource is a stylesheet's or script's address and the digest that browsers
 // hold it to.
@@ -9,9 +13,9 @@ type Resource struct {
 	Integrity string
 }
 
-// Resources are the stylesheets and scripts of a site by name. A page links
-// the one of its bundle or, where there is none, the common one, so that no
-// page makes more than one request for each.
+// Resources are the stylesheets and scripts of a site by name. A page links one
+// of each, made for its kind, so that it makes no more than one request for
+// either and carries little that it does not use.
 type Resources struct {
 	Styles, Scripts map[string]Resource
 }
@@ -28,29 +32,67 @@ func NewResources(a assets.Assets) Resources {
 	return r
 }
 
-// bundleOf is the name of the stylesheet and script of a kind of page.
-func bundleOf(kind string) string {
-	switch kind {
-	case "catalogue", "compare", "default-choice", "how-to-choose", "provider", "sheet", "start", "take-along":
-		return "choose"
-	case "change-log":
-		return "changes"
-	case "change-map", "changes", "history":
-		return "changes-drawn"
-	case "oversight", "sanctions":
-		return "rules"
-	case offlineLayout:
-		return offlineLayout
-	case "components":
-		return assets.WholeCSS
+// bundles are what the kinds of pages link that do not make do with what is
+// common: the folders of static/css/ in their stylesheet, joined with hyphens,
+// and their script.
+func bundles() map[string]struct{ styles, script string } {
+	return map[string]struct{ styles, script string }{
+		"article":          {styles: "contents-doors"},
+		"catalogue":        {"choose-facts-find", "find"},
+		catalogueWithWays:  {"choose-facts-find-levels", "find"},
+		"change-log":       {styles: "changes-levels-table-title"},
+		"change-map":       {styles: "drawn-table"},
+		"changes":          {styles: "changes-drawn-table"},
+		"compare":          {"choose-compare-table-tick", "choose"},
+		"compensation":     {styles: "conditions-facts-table"},
+		"components":       {styles: assets.WholeCSS},
+		"condition":        {styles: "conditions-facts-table"},
+		"decisions":        {styles: "conditions-facts-table"},
+		"default-choice":   {styles: "facts-table-turns"},
+		"edition":          {styles: "conditions-contents-facts-levels-table-title"},
+		"glossary":         {styles: "facts"},
+		"history":          {styles: "changes-conditions-drawn-facts"},
+		"how-to-choose":    {styles: "contents-facts-guide-levels"},
+		"level-conditions": {styles: "conditions-contents-facts-table-title"},
+		offlineLayout:      {script: offlineLayout},
+		"open-data":        {styles: "table"},
+		"oversight":        {styles: "rules-table"},
+		"portal":           {styles: "doors"},
+		"provider":         {"choose-facts-provider-table", "choose"},
+		"sanctions":        {styles: "rules-table"},
+		"sheet":            {"choose-paper-tick", "choose"},
+		"start":            {styles: "doors-facts-levels"},
+		"statement":        {styles: "facts"},
+		"take-along":       {"choose-paper-tick", "choose"},
+		"wording":          {styles: "facts-table"},
 	}
-	return assets.CommonCSS
 }
 
+// Stylesheets are the names of the stylesheets that pages link beside those
+// that every site has, sorted.
+func Stylesheets() []string {
+	var names []string
+	for _, b := range bundles() {
+		if b.styles != "" && b.styles != assets.WholeCSS {
+			names = append(names, b.styles)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// catalogueWithWays are the lists of providers above which levels are chosen.
+const catalogueWithWays = "catalogue with ways"
+
 // give sets the stylesheet and the script of a page.
-func (r Resources) give(c *Chrome) {
-	c.Stylesheet = pick(r.Styles, bundleOf(c.Kind))
-	c.Script = pick(r.Scripts, bundleOf(c.Kind))
+func (r Resources) give(c *Chrome, view any) {
+	kind := c.Kind
+	if l, ok := view.(*Catalogue); ok && len(l.Areas) > 0 {
+		kind = catalogueWithWays
+	}
+	b := bundles()[kind]
+	c.Stylesheet = pick(r.Styles, b.styles)
+	c.Script = pick(r.Scripts, b.script)
 }
 
 func pick(all map[string]Resource, name string) Resource {

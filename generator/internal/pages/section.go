@@ -27,10 +27,15 @@ type section struct {
 	footer  *Footer                         // the same on every page, made once
 	reports map[editionPair]*changes.Report // made when first asked for
 	stepped []*step                         // see steps
+
+	described map[*model.Condition]components.Condition // see condition
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
-	s := &section{b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m).in(b.language), current: status.Current(m, b.in.Day)}
+	s := &section{
+		b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m).in(b.language), current: status.Current(m, b.in.Day),
+		described: map[*model.Condition]components.Condition{},
+	}
 	s.terms = s.ownTerms()
 	return s
 }

@@ -80,7 +80,7 @@ till och med 31 december 2023 | – | – | Vad som gällde tidigare finns inte 
 
 // An edition and a condition say when they were corrected, and how.
 func TestCorrectionsAreDated(t *testing.T) {
-	ps := build(t, shipped(t), "2026-11-22")
+	ps := asShipped(t).pages
 	dates := view[*pages.Edition](t, ps, "/nacka/villkor/2024/").Dates.Facts
 	if last := dates[len(dates)-1]; last.Term != "Rättad" || !strings.HasPrefix(string(last.Values[0]), "12 februari 2024: rättelse av <a href=") {
 		t.Errorf("the edition says %v", last)

@@ -19,13 +19,14 @@ type File struct {
 }
 
 // Files are the kinds of data files. Where two patterns match, the first
-// counts.
+// counts. A kind that lies in two places comes twice.
 func Files() []File {
 	return []File{
 		{"webbplats", "data/webbplats.toml", reflect.TypeFor[model.SiteConfig]()},
 		{"huvudman", "data/*/huvudman.toml", reflect.TypeFor[model.Municipality]()},
 		{"ickeval", "data/*/ickeval.toml", reflect.TypeFor[model.DefaultChoice]()},
 		{"oversattningar", "data/*/oversattningar/*.toml", reflect.TypeFor[model.Translations]()},
+		{"oversattningar", "data/oversattningar/*.toml", reflect.TypeFor[model.Translations]()},
 		{"anordnare", "data/*/anordnare/*.toml", reflect.TypeFor[model.Provider]()},
 		{"utgava", "data/*/*/utgava.toml", reflect.TypeFor[model.Edition]()},
 		{"kundval", "data/*/*/kundval.toml", reflect.TypeFor[model.AreasFile]()},

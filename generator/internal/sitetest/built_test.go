@@ -37,6 +37,7 @@ func TestSite(t *testing.T) {
 		{"titles", site.Titles},
 		{"inline", site.Inline},
 		{"feeds", site.Feeds},
+		{"styles", site.Styles},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			for _, finding := range check.find() {

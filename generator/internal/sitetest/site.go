@@ -29,10 +29,12 @@ type Page struct {
 	H1    []string // text of every h1
 	Text  string   // what body says, white space squeezed
 
-	ids    map[string]bool
-	refs   []ref
-	inline []string // what a strict content security policy refuses
-	moved  bool     // the page only sends the reader on
+	ids        map[string]bool
+	classes    map[string]bool
+	stylesheet string // its address
+	refs       []ref
+	inline     []string // what a strict content security policy refuses
+	moved      bool     // the page only sends the reader on
 }
 
 // Open reads every file of a site. It fails when there is no start page, since
@@ -113,7 +115,7 @@ func parsePage(address string, text []byte) (*Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parsing %s: %w", address, err)
 	}
-	page := &Page{URL: address, ids: map[string]bool{}}
+	page := &Page{URL: address, ids: map[string]bool{}, classes: map[string]bool{}}
 	for node := range doc.Descendants() {
 		if node.Type == html.ElementNode {
 			page.read(node)
@@ -129,6 +131,7 @@ func (p *Page) read(node *html.Node) {
 	}
 	p.refs = append(p.refs, refsOf(node)...)
 	p.inline = append(p.inline, inlineOf(node)...)
+	p.wear(node)
 	switch node.Data {
 	case "html":
 		p.Lang = attr(node, "lang")

@@ -11,7 +11,7 @@ func (g *generator) site() {
 	var d document
 	d.words("titel", "Kundval i exempelkommunerna")
 	d.words("bas_url", "https://kundval.example/")
-	d.strings("sprak", []string{"sv"})
+	d.strings("sprak", append([]string{"sv"}, g.Languages...))
 	var folders []string
 	for n := 1; n <= g.Municipalities; n++ {
 		folders = append(folders, municipalityFolder(n))

@@ -13,9 +13,10 @@ import (
 // Params say how large the project is.
 type Params struct {
 	Municipalities int
-	Providers      int // of each municipality
-	Editions       int // of each municipality
-	Conditions     int // of each edition
+	Providers      int      // of each municipality
+	Editions       int      // of each municipality
+	Conditions     int      // of each edition
+	Languages      []string // of the pages, beside Swedish
 	Seed           uint64
 }
 

@@ -1,12 +1,8 @@
 package texts
 
 import (
-	"fmt"
 	"io/fs"
-	"maps"
 	"slices"
-
-	"github.com/BurntSushi/toml"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/lang"
@@ -18,6 +14,7 @@ type file struct {
 	code  string
 	name  string // of the file
 	texts map[string]text
+	forms []string // that whole numbers take in the language
 	order []string // keys as they stand in the file
 	table *tomlsrc.Table
 }
@@ -31,7 +28,7 @@ type text struct {
 // read reads the file of a language. ok is false when there is none, or none
 // that can be read, which the findings tell.
 func read(fsys fs.FS, code string) (f *file, found []diag.Diagnostic, ok bool) {
-	f = &file{code: code, name: lang.File(code), texts: map[string]text{}}
+	f = &file{code: code, name: lang.File(code), texts: map[string]text{}, forms: formsOf(code)}
 	b, err := fs.ReadFile(fsys, f.name)
 	if err != nil {
 		return f, nil, false
@@ -40,28 +37,20 @@ func read(fsys fs.FS, code string) (f *file, found []diag.Diagnostic, ok bool) {
 	if len(found) > 0 {
 		return f, found, false
 	}
-	var values map[string]any
-	meta, err := toml.Decode(tomlsrc.Text(b), &values)
-	if err != nil {
-		return f, nil, false // tomlsrc would have refused it
-	}
-	for _, key := range meta.Keys() {
-		if len(key) == 1 {
-			f.order = append(f.order, key[0])
-			f.texts[key[0]] = textOf(values[key[0]])
-		}
+	for _, e := range f.table.Entries() {
+		f.order = append(f.order, e.Key)
+		f.texts[e.Key] = textOf(e)
 	}
 	return f, nil, true
 }
 
-func textOf(value any) text {
-	forms, ok := value.(map[string]any)
-	if !ok {
-		return text{forms: map[string]string{other: fmt.Sprint(value)}}
+func textOf(e tomlsrc.Entry) text {
+	if e.Table == nil {
+		return text{forms: map[string]string{other: e.Text}}
 	}
 	t := text{forms: map[string]string{}, plural: true}
-	for _, form := range slices.Sorted(maps.Keys(forms)) {
-		t.forms[form] = fmt.Sprint(forms[form])
+	for _, form := range e.Table {
+		t.forms[form.Key] = form.Text
 	}
 	return t
 }

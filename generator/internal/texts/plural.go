@@ -30,7 +30,7 @@ func formsOf(code string) []string {
 
 // plurals finds forms that a text lacks, or that its language has not.
 func (c *checker) plurals(f *file, key string, t text) {
-	want := formsOf(f.code)
+	want := f.forms
 	var lacks, extra []string
 	for _, form := range want {
 		if strings.TrimSpace(t.forms[form]) == "" {

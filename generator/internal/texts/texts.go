@@ -94,7 +94,7 @@ func (c *checker) missing(f *file) {
 		hint := diag.Textf("skriv %s = \"…\"; på %s står det %q", "write %s = \"…\"; in %s it says %q", key, c.first.code, own.forms[other])
 		if own.plural {
 			hint = diag.Textf("skriv [%s] med formerna %s; på %s står det %q", "write [%s] with the forms %s; in %s it says %q",
-				key, strings.Join(formsOf(f.code), ", "), c.first.code, own.forms[other])
+				key, strings.Join(f.forms, ", "), c.first.code, own.forms[other])
 		}
 		c.report(codeMissing, at, diag.Textf("texten %q saknas på språket %s", "the text %q is missing in the language %s", key, f.code), hint)
 	}

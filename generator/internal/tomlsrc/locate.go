@@ -64,6 +64,34 @@ func (t *Table) step(at int32, path string) (int32, string, bool) {
 
 func isList(k kind) bool { return k == kindArray || k == kindTables }
 
+// Entry is a key with its value: words, a table of further entries, or anything
+// else as it is written.
+type Entry struct {
+	Key   string
+	Text  string
+	Table []Entry // not nil for a table
+}
+
+// Entries lists what the table holds, as it stands in the file.
+func (t *Table) Entries() []Entry { return t.doc.entries(t.node) }
+
+func (d *document) entries(i int32) []Entry {
+	es := []Entry{}
+	for c := d.nodes[i].first; c != 0; c = d.nodes[c].next {
+		e := Entry{Key: d.key(c)}
+		switch d.nodes[c].kind {
+		case kindTable:
+			e.Table = d.entries(c)
+		case kindString:
+			e.Text = d.str(c)
+		default:
+			e.Text = d.raw(c)
+		}
+		es = append(es, e)
+	}
+	return es
+}
+
 // Len returns how many elements the list at path has, 0 when there is none.
 func (t *Table) Len(path string) int {
 	i, ok := t.find(path)

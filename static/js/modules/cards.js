@@ -22,7 +22,7 @@ function read(card) {
   return {
     card: li,
     get text() { // needed when somebody searches, and slow to make for hundreds
-      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary')].map((part) => part.textContent), words].join(' '));
+      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary, .facts__value')].map((part) => part.textContent), words].join(' '));
       return text;
     },
     languages: codes(languages), places: codes(places), yes: codes(yes), unknown: codes(unknown), free,
@@ -44,8 +44,8 @@ export function group(element) {
 const groups = (page) => [...page.querySelectorAll('[data-group]')].map(group);
 
 /** Reads the groups of the list that begins on this page. What stands on its
- * other pages is fetched, a few at a time, and added: cards to the groups that
- * there are, and groups that only begin later.
+ * other pages is fetched and added: cards to the groups that there are, and
+ * groups that only begin later.
  * @param {string[]} urls of every page, this one first; none when there is no other
  * @param {number} step of the neutral order
  * @returns {Promise<Group[]>} */
@@ -65,17 +65,10 @@ export async function readList(urls, step) {
 }
 
 /** @param {string[]} urls */
-async function others(urls) {
-  /** @type {Group[][]} */
-  const found = [];
-  let next = 1;
-  const work = async () => {
-    for (let i = next++; i < urls.length; i = next++) {
-      const answer = await fetch(/** @type {string} */ (urls[i]));
-      if (!answer.ok) throw new Error(answer.statusText);
-      found[i - 1] = groups(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-    }
-  };
-  await Promise.all([work(), work(), work(), work()]);
-  return found;
+function others(urls) {
+  return Promise.all(urls.slice(1).map(async (url) => {
+    const answer = await fetch(url);
+    if (!answer.ok) throw new Error(answer.statusText);
+    return groups(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  }));
 }

@@ -27,8 +27,18 @@ export function find() {
   finder.part('[data-near]').addEventListener('click', () => finder.sort());
   addEventListener('popstate', () => finder.follow());
   addEventListener('pageshow', () => finder.fill()); // a browser may have filled the form in anew
-  if (finder.fill().length) finder.follow();
+  if (finder.fill().length) arrive(() => finder.follow());
   else if (!finder.pages.length) (window.requestIdleCallback ?? setTimeout)(() => finder.groups());
+}
+
+/** Shows the list for an address that chooses something. The whole list may
+ * have been painted; what comes in its place must not be seen to move there.
+ * @param {() => Promise<void>} follow */
+async function arrive(follow) {
+  const page = document.documentElement.classList;
+  page.add('is-finding');
+  await follow();
+  requestAnimationFrame(() => requestAnimationFrame(() => page.remove('is-finding')));
 }
 
 class Finder {
@@ -168,7 +178,7 @@ class Finder {
 function button(text, press, name) {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'find__plain';
+  made.className = 'button';
   made.textContent = text;
   if (name) made.setAttribute('aria-label', name);
   made.addEventListener('click', press);

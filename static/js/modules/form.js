@@ -2,6 +2,11 @@
 
 /** @typedef {import('./narrow.js').Chosen} Chosen */
 
+/** What can be chosen in the form.
+ * @param {HTMLFormElement} form
+ * @returns {NodeListOf<HTMLInputElement | HTMLSelectElement>} */
+const controls = (form) => form.querySelectorAll('input, select');
+
 /** What is chosen in the form.
  * @param {HTMLFormElement} form
  * @returns {Chosen} */
@@ -14,15 +19,13 @@ export function chosenIn(form) {
  * @param {HTMLFormElement} form
  * @param {URLSearchParams} params */
 export function choose(form, params) {
-  for (const control of form.elements) {
-    if (control instanceof HTMLSelectElement) {
-      control.value = params.get(control.name) ?? '';
-      if (control.selectedIndex < 0) control.selectedIndex = 0;
-    } else if (control instanceof HTMLInputElement && control.type === 'checkbox') {
-      control.checked = params.getAll(control.name).includes(control.value);
-    } else if (control instanceof HTMLInputElement) {
-      control.value = params.get(control.name) ?? '';
+  for (const control of controls(form)) {
+    if (control.type === 'checkbox') {
+      /** @type {HTMLInputElement} */ (control).checked = params.getAll(control.name).includes(control.value);
+      continue;
     }
+    control.value = params.get(control.name) ?? '';
+    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
   }
 }
 
@@ -30,13 +33,10 @@ export function choose(form, params) {
  * @param {HTMLFormElement} form
  * @param {[name: string, value: string]} one */
 export function wordsOf(form, [name, value]) {
-  for (const control of form.elements) {
-    if (control instanceof HTMLSelectElement && control.name === name) {
-      return control.selectedOptions[0]?.text ?? value;
-    }
-    if (control instanceof HTMLInputElement && control.type === 'checkbox' && control.name === name && control.value === value) {
-      return control.labels?.[0]?.textContent?.trim() ?? value;
-    }
+  for (const control of controls(form)) {
+    if (control.name !== name) continue;
+    if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? value;
+    if (control.type === 'checkbox' && control.value === value) return control.labels?.[0]?.textContent?.trim() ?? value;
   }
   return null;
 }

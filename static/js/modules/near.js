@@ -20,14 +20,10 @@ export function nearest(from, places) {
   return Math.min(...places.map((place) => kilometres(from, place)));
 }
 
-/** Asks where the device is.
+/** Asks where the device is. A browser that cannot say is as one that may not.
  * @returns {Promise<Place>} */
 export function locate() {
   return new Promise((resolve, reject) => {
-    if (!navigator.geolocation) {
-      reject(new Error('no geolocation'));
-      return;
-    }
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => resolve([coords.latitude, coords.longitude]), reject, { maximumAge: 600_000, timeout: 20_000 });
   });

@@ -2,6 +2,9 @@
 
 import { keep, kept } from './aside.js';
 
+/** The event that tells that cards have come into the page. */
+export const listed = 'kundval:listed';
+
 /** Where the page has a shortlist, makes it work. */
 export function shortlist() {
   const bar = document.querySelector('[data-shortlist]');
@@ -16,11 +19,17 @@ export function shortlist() {
     const ids = kept(key);
     for (const button of document.querySelectorAll('[data-set-aside]')) {
       const chosen = ids.includes(button.getAttribute('data-set-aside') ?? '');
-      button.classList.toggle('is-chosen', chosen);
-      button.firstElementChild?.replaceChildren(chosen ? remove : add);
+      if (button.classList.contains('is-chosen') !== chosen) {
+        button.classList.toggle('is-chosen');
+        button.firstElementChild?.replaceChildren(chosen ? remove : add);
+      }
+      const next = button.nextElementSibling;
+      if (!chosen || ids.length < 2) next?.remove();
+      else if (!next) button.after(shortcut(go.textContent));
     }
     bar.hidden = ids.length === 0;
-    go.href = `${page}?val=${ids}`;
+    document.documentElement.classList.toggle('has-shortlist', !bar.hidden);
+    for (const link of [go, ...document.querySelectorAll('[data-set-aside] + a')]) link.setAttribute('href', `${page}?val=${ids}`);
     return counts.split('|')[ids.length] ?? '';
   };
   /** @param {string} words */
@@ -44,6 +53,17 @@ export function shortlist() {
       document.querySelector('main')?.focus({ preventScroll: true });
     }
   });
+  document.addEventListener(listed, show);
   // Back may bring the page as it was before something was removed elsewhere.
   addEventListener('pageshow', () => { count.textContent = show(); });
+}
+
+/** A link that leads to the comparison from beside a button, since the bar is
+ * far away for who goes there with the Tab key.
+ * @param {string} text */
+function shortcut(text) {
+  const made = document.createElement('a');
+  made.className = 'button';
+  made.textContent = text;
+  return made;
 }

@@ -3,6 +3,7 @@
 import { group } from './cards.js';
 import { nearest } from './near.js';
 import { turn } from './narrow.js';
+import { listed } from './shortlist.js';
 
 /** @typedef {import('./cards.js').Card} Card */
 /** @typedef {import('./cards.js').Group} Group */
@@ -11,6 +12,9 @@ import { turn } from './narrow.js';
 
 /** How many cards are shown at first, and how many more each time. */
 const most = 500;
+
+/** What a card has that stands in the page and is not shown. */
+const out = 'provider-card--out';
 
 /** Returns a function that shows what passes of the groups, in the neutral
  * order or, with a place, by how far from it.
@@ -26,8 +30,8 @@ export function shower(box, say, step) {
 
   /** @param {Group} one @param {Card[]} cards @param {number} room @param {string} said */
   const fill = (one, cards, room, said) => {
-    const shown = cards.slice(0, room);
-    one.list.replaceChildren(...shown.map(({ card }) => card));
+    const shown = cards.slice(0, room).map(({ card }) => card);
+    arrange(one.list, shown);
     one.section.hidden = shown.length === 0;
     one.count.textContent = said;
     return room - shown.length;
@@ -44,10 +48,11 @@ export function shower(box, say, step) {
     all.at(-1)?.section.after(unknown.section, more);
     const maybe = passed.flatMap((group) => order(group.maybe));
     room = fill(unknown, maybe, room, `(${number.format(maybe.length)})`);
+    document.dispatchEvent(new Event(listed));
     more.hidden = room > 0;
     more.onclick = () => {
       show(all, passed, here, limit + most);
-      /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.provider-card a'))[limit]?.focus();
+      /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`.provider-card:not(.${out}) a`))[limit]?.focus();
     };
   };
 
@@ -55,10 +60,30 @@ export function shower(box, say, step) {
    * @param {Group[]} all */
   const restore = (all) => {
     for (const one of all) fill(one, withoutDistance(one.first), most, one.said);
+    document.dispatchEvent(new Event(listed));
     unknown.section.remove();
     more.remove();
   };
   return { show, restore };
+}
+
+/** Shows these cards of a list, in this order, and takes the others out of
+ * sight where they stand: what stays is neither styled nor laid out anew. A
+ * class does it, since styles that ask for [hidden] are found faster without
+ * hundreds of those.
+ * @param {Element} list @param {HTMLElement[]} shown */
+function arrange(list, shown) {
+  const left = new Set(shown);
+  for (const card of list.children) card.classList.toggle(out, !left.has(/** @type {HTMLElement} */ (card)));
+  const here = [...list.children].filter((card) => !card.classList.contains(out));
+  let next = 0;
+  for (const card of shown) {
+    while (here[next] && !left.has(/** @type {HTMLElement} */ (here[next]))) next++; // has been moved
+    if (card === here[next]) next++;
+    else list.insertBefore(card, here[next] ?? null);
+    card.classList.remove(out);
+    left.delete(card);
+  }
 }
 
 /** @param {Card[]} cards @param {import('./near.js').Place} here @param {Say} say */
