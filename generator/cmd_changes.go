@@ -26,7 +26,8 @@ står varför, och för vilka det inte går att räkna ut vad de betyder för de
 
 Med --missing läggs en [[andring]] till sist i andringar.toml för varje ändring
 som saknar en. Ovanför står i ord vad som har ändrats. Det du själv har skrivit
-rörs inte, och kör du kommandot igen läggs inget till två gånger.
+rörs inte, och kör du kommandot igen läggs inget till två gånger. Har en ändring
+blivit en annan sedan dess skrivs raderna ovanför om, om du inte har ändrat i dem.
 
   kundval changes nacka/2026
   kundval changes --missing nacka/2026
@@ -78,7 +79,7 @@ func (e *environment) owed(root string, p pair, write bool) error {
 	if err != nil {
 		return err
 	}
-	if write && len(notes.Added) > 0 {
+	if write && len(notes.Added)+len(notes.Mended) > 0 {
 		if err := rewrite.Files(root, map[string][]byte{file: notes.Text}); err != nil {
 			return err
 		}
@@ -90,6 +91,9 @@ func (e *environment) owed(root string, p pair, write bool) error {
 
 func (e *environment) tellOwed(p pair, file string, n *author.Notes, wrote bool) {
 	switch {
+	case len(n.Added)+len(n.Open) == 0 && wrote && len(n.Mended) > 0:
+		e.tellMended(n, file)
+		return
 	case len(n.Added)+len(n.Open) == 0:
 		fmt.Fprintf(e.stdout, "%s: alla ändringar sedan %s är förklarade.\n", p.name(), p.from.Label)
 		return
@@ -102,9 +106,15 @@ func (e *environment) tellOwed(p pair, file string, n *author.Notes, wrote bool)
 	for _, entry := range n.Added {
 		e.tellEntry(entry, wrote)
 	}
+	if wrote {
+		e.tellMended(n, file)
+	}
 	if len(n.Open) > 0 {
 		fmt.Fprintf(e.stdout, "Står i %s men är inte ifyllt:\n", file)
 		for _, entry := range n.Open {
+			if !wrote {
+				entry.Line = entry.Was
+			}
 			e.tellEntry(entry, true)
 		}
 	}
@@ -114,6 +124,13 @@ func (e *environment) tellOwed(p pair, file string, n *author.Notes, wrote bool)
 		fmt.Fprintf(e.stdout, "Vad som har ändrats ord för ord visar kundval diff %s.\n", p.name())
 	default:
 		fmt.Fprintf(e.stdout, "Kör kundval changes --missing %s så läggs de till sist i filen.\n", p.name())
+	}
+}
+
+// tellMended names the notes above which the comment was rewritten.
+func (e *environment) tellMended(n *author.Notes, file string) {
+	for _, line := range n.Mended {
+		fmt.Fprintf(e.stdout, "%s:%d: ändringen är en annan nu, så kommentaren ovanför är omskriven. Stämmer motiveringen?\n", file, line)
 	}
 }
 

@@ -20,11 +20,14 @@ type Notes struct {
 	Text  []byte // what the file is to hold; what it held when nothing is added
 	Added []Entry
 	Open  []Entry // notes that were there and are not filled in
+
+	Mended []int // lines of the notes whose computed comment was out of date
 }
 
 // Entry is one note that somebody has to fill in.
 type Entry struct {
 	Line int // in the text, of the note
+	Was  int // in the file as it is; 0 when the note is not there yet
 	changes.Owed
 }
 
@@ -38,7 +41,8 @@ func Changes(notes []Entry) int {
 }
 
 // AddMissing adds to the text of andringar.toml an empty note for everything
-// that is owed and of which no note speaks. src is nil when there is no file
+// that is owed and of which no note speaks, and mends the comments above its
+// own notes when what was computed has changed. src is nil when there is no file
 // yet, and then it begins as fresh; notes are what it says. The report is about
 // the same pair.
 func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.Report) (*Notes, error) {
@@ -46,8 +50,13 @@ func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.R
 	if src == nil {
 		text = fresh
 	}
-	n := &Notes{Text: src}
 	newline := tomlsrc.Newline(text)
+	kept := mend(text, newline, notes, r)
+	text = kept.text
+	n := &Notes{Text: src, Mended: kept.notes}
+	if len(n.Mended) > 0 {
+		n.Text = withMark(src, text)
+	}
 	var b strings.Builder
 	b.WriteString(text)
 	if !strings.HasSuffix(text, "\n") {
@@ -58,7 +67,7 @@ func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.R
 		silent.Changes = nil
 		for _, c := range owed.Changes {
 			if note := noteOn(notes, c); note != nil {
-				n.open(note.At("").Start.Line, owed, c)
+				n.open(kept, note.At("").Start.Line, owed, c)
 			} else {
 				silent.Changes = append(silent.Changes, c)
 			}
@@ -67,8 +76,8 @@ func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.R
 			continue
 		}
 		head, note := noteText(silent)
-		b.WriteString(strings.ReplaceAll("\n"+head, "\n", newline))
-		n.Added = append(n.Added, Entry{strings.Count(b.String(), "\n") + 1, silent})
+		b.WriteString(strings.ReplaceAll("\n"+signed(head), "\n", newline))
+		n.Added = append(n.Added, Entry{Line: strings.Count(b.String(), "\n") + 1, Owed: silent})
 		b.WriteString(strings.ReplaceAll(note, "\n", newline))
 	}
 	if len(n.Added) == 0 {
@@ -82,13 +91,13 @@ func AddMissing(src []byte, fresh string, notes *model.ChangeNotes, r *changes.R
 }
 
 // open adds a change to what is owed in the note on a line.
-func (n *Notes) open(line int, owed changes.Owed, c *changes.Change) {
-	if k := len(n.Open) - 1; k >= 0 && n.Open[k].Line == line && n.Open[k].Motive == owed.Motive && n.Open[k].Effect == owed.Effect {
+func (n *Notes) open(kept *mended, line int, owed changes.Owed, c *changes.Change) {
+	if k := len(n.Open) - 1; k >= 0 && n.Open[k].Was == line && n.Open[k].Motive == owed.Motive && n.Open[k].Effect == owed.Effect {
 		n.Open[k].Changes = append(n.Open[k].Changes, c)
 		return
 	}
 	owed.Changes = []*changes.Change{c}
-	n.Open = append(n.Open, Entry{line, owed})
+	n.Open = append(n.Open, Entry{kept.now(line), line, owed})
 }
 
 // noteOn returns the first note that names a change, or nil.

@@ -134,6 +134,7 @@ func TestAddMissingOwesAnEffect(t *testing.T) {
 	if err != nil || !strings.HasSuffix(string(n.Text), `
 # 1 Registrerad hos Bolagsverket
 # Slag: ändrad ordalydelse. Vad den betyder går inte att räkna ut: välj effekt.
+# (uträknat 89eb82)
 [[andring]]
 villkor = ["registrerad"]
 effekt = "" # välj skarpning, lattnad, fortydligande, redaktionell eller flytt

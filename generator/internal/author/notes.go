@@ -34,7 +34,9 @@ func freshNotes(municipality, edition, from string) string {
 #   kundval changes --missing {ny}
 #
 # Då läggs en [[andring]] till längst ner för varje ändring som ingen har
-# förklarat. Skriv varför inom citattecknen efter motivering. Behöver
+# förklarat. Skriv varför inom citattecknen efter motivering. Raderna ovanför,
+# fram till (uträknat …), skrivs om när ändringen ändras, så länge du inte rör
+# dem. Egna kommentarer skriver du före dem eller efter [[andring]]. Behöver
 # anordnarna göra något skriver du det direkt under ändringen:
 #
 #   [[andring.atgard]]

@@ -3,15 +3,18 @@ package build_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"kundval"
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/datatest"
+	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/project"
 )
@@ -56,12 +59,14 @@ func TestFailuresLeaveTheOldSite(t *testing.T) {
 		ctx     context.Context
 		changes string
 		want    string // in the error
+		found   string // file, message and hint of an error that is among the findings, or how they begin
 	}{
-		{"a fault in the data", context.Background(), "-- data/ekby/2024/kundval.toml --\nx = 1\n", "errors in the data"},
-		{"a fault in a layout", context.Background(), "-- layouts/start.html --\n{{ define \"main\" }}{{ .Nosuchfield }}{{ end }}\n", "Nosuchfield"},
-		{"a fault in a style", context.Background(), "-- static/css/components/tag.css --\n.tag { colr: red\n", "static/css/components/tag.css"},
-		{"a missing word", context.Background(), "-- i18n/sv.toml --\nand = \"och\"\n", "errors in the data"},
-		{"a stop", cancelled, "", "canceled"},
+		{"a fault in the data", context.Background(), "-- data/ekby/2024/kundval.toml --\nx = 1\n", "errors in the data", "data/ekby/2024/kundval.toml: "},
+		{"a fault in a layout", context.Background(), "-- layouts/start.html --\n{{ define \"main\" }}{{ .Nosuchfield }}{{ end }}\n", "Nosuchfield", ""},
+		{"a fault in a style", context.Background(), "-- static/css/components/tag.css --\n.tag { colr: red\n", "static/css/components/tag.css", ""},
+		{"a language without its name", context.Background(), "-- i18n/sv.toml --\nand = \"och\"\n", "errors in the data", "i18n/sv.toml: det står inte vad språket heter: skriv this_language_name"},
+		{"a missing word", context.Background(), "-- i18n/sv.toml --\n" + withoutWord(t, "map_title"), "map_title", ""},
+		{"a stop", cancelled, "", "canceled", ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -71,7 +76,7 @@ func TestFailuresLeaveTheOldSite(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := tree(t, parent)
-			_, err := build.Build(tt.ctx, build.Options{Project: small(tt.changes), Out: out, Day: today, Preview: true})
+			res, err := build.Build(tt.ctx, build.Options{Project: small(tt.changes), Out: out, Day: today, Preview: true})
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error = %v, want one about %q", err, tt.want)
 			}
@@ -79,11 +84,31 @@ func TestFailuresLeaveTheOldSite(t *testing.T) {
 			if got, want := errors.As(err, &findings), strings.Contains(tt.want, "errors in the data"); got != want {
 				t.Errorf("is about findings = %v, want %v", got, want)
 			}
+			if tt.found != "" && !slices.ContainsFunc(res.Findings, func(d diag.Diagnostic) bool {
+				return d.Severity == diag.Error && strings.Contains(d.Span.File+": "+d.Message.SV+": "+d.Hint.SV, tt.found)
+			}) {
+				t.Errorf("no finding says %q: %.500s", tt.found, fmt.Sprint(res.Findings))
+			}
 			if after := tree(t, parent); after != before {
 				t.Errorf("the site changed:\nbefore %.300s\nafter  %.300s", before, after)
 			}
 		})
 	}
+}
+
+// withoutWord is the file of the Swedish texts without one of them.
+func withoutWord(t *testing.T, key string) string {
+	t.Helper()
+	b, err := fs.ReadFile(kundval.Files, "i18n/sv.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, ok := strings.Cut(string(b), "\n"+key+" = ")
+	_, after, found := strings.Cut(rest, "\n")
+	if !ok || !found {
+		t.Fatalf("%s is no text of the site", key)
+	}
+	return before + "\n" + after
 }
 
 // tree lists every file below dir with its content.

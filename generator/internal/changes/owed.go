@@ -52,6 +52,12 @@ func (r *Report) Owed() []Owed {
 	return out
 }
 
+// Together reports whether one note can explain both changes.
+func Together(a, b *Change) bool {
+	key := a.togetherness()
+	return key != "" && key == b.togetherness()
+}
+
 // togetherness is the same for changes that one note can explain, and empty
 // for a change that needs a note of its own.
 func (c *Change) togetherness() string {

@@ -53,7 +53,7 @@ func TestAmountsReadAlike(t *testing.T) {
 	}
 	ed := editionOf(t, site.Municipalities[0], "2027")
 	ed.Compensation.Amounts[0].Ore = 1234567
-	want := texts.Printer("sv").Kronor(1234567)
+	want := texts.Printer("sv").Kronor(1234567) + " per "
 	ps := build(t, site, "2026-11-22")
 	for _, c := range view[*pages.ChangeLog](t, ps, "/nacka/andringar/2025-2027/").Changes {
 		for _, f := range c.Facts {
