@@ -48,7 +48,11 @@ type ProviderGroup struct {
 	Text  string
 	Cards []components.ListedProvider
 	Tick  bool // printed with a box before each
+	Long  bool // of a list so long that what is out of sight need not be laid out
 }
+
+// longFrom is how many providers make a list long in that sense.
+const longFrom = 50
 
 func (s *section) cataloguePages() {
 	for _, l := range s.roster.listings(s.url, s.current) {
@@ -199,7 +203,7 @@ func (s *section) providerGroups(l *listing, first, last int) []ProviderGroup {
 	count := map[string]int{}
 	at := 0
 	for _, lg := range l.groups {
-		g := ProviderGroup{ID: lg.state.String(), Tick: l.level != nil && lg.state.Choosable()}
+		g := ProviderGroup{ID: lg.state.String(), Tick: l.level != nil && lg.state.Choosable(), Long: l.count() >= longFrom}
 		g.Title, g.Text = s.p.T("group_"+g.ID), s.p.T("group_"+g.ID+"_text")
 		if lg.unknown {
 			g.ID = "unknown"
