@@ -4,9 +4,9 @@
 import { violations } from './lib/axe.mjs';
 import { screens } from './lib/browser.mjs';
 import { testPages } from './lib/pagetest.mjs';
-import { readPages } from './lib/site.mjs';
+import { firstPages } from './lib/site.mjs';
 
-const firsts = new Set([...new Map(readPages().toReversed().map(({ kind, url }) => [kind, url])).values()]);
+const firsts = new Set(firstPages().map(({ url }) => url));
 
 async function once(visit) {
   return [...await violations(visit, [screens.phone], ['light']), ...await violations(visit, [screens.desktop], ['dark'])];

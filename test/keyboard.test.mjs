@@ -2,5 +2,6 @@
 
 import { checks } from './lib/keyboard.mjs';
 import { testPages } from './lib/pagetest.mjs';
+import { firstPages } from './lib/site.mjs';
 
-testPages('keyboard', () => checks);
+testPages('keyboard', () => checks, firstPages());

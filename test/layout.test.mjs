@@ -3,5 +3,6 @@
 
 import { checks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
+import { firstPages } from './lib/site.mjs';
 
-testPages('layout', () => checks);
+testPages('layout', () => checks, firstPages());

@@ -40,6 +40,8 @@ export const config = {
   plugins: [{ name: 'kundval', rules: { 'kundval/table-caption': TableCaption, 'kundval/page-shape': PageShape } }],
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
   rules: {
+    // Check boxes of one name are one question.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit', 'reset'] }],
     'kundval/table-caption': 'error',
     'kundval/page-shape': 'error',
     'no-style-tag': 'error', // the content security policy refuses it

@@ -49,6 +49,11 @@ export function readPages(file = process.env.KUNDVAL_PAGES || new URL('../pages.
     .flatMap(([kind, urls]) => urls.map((url) => ({ kind, url })));
 }
 
+/** The first page of each kind. */
+export function firstPages(pages = readPages()) {
+  return [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();
+}
+
 /** The first page of each kind in every other language than the site's first,
  * which the choice of language on that page leads to. */
 export function translatedPages(dir, pages = readPages()) {
