@@ -39,21 +39,21 @@ func bundles() map[string]struct{ styles, script string } {
 	return map[string]struct{ styles, script string }{
 		"article":          {styles: "contents-doors"},
 		"catalogue":        {"choose-facts-find", "find"},
-		catalogueWithWays:  {"choose-facts-find-levels", "find"},
-		"change-log":       {styles: "changes-levels-table-title"},
+		wideCatalogue:      {"choose-facts-find-levels-long", "find"},
+		"change-log":       {styles: "changes-levels-notes-table-title"},
 		"change-map":       {styles: "drawn-table"},
 		"changes":          {styles: "changes-drawn-table"},
 		"compare":          {"choose-compare-table-tick", "choose"},
-		"compensation":     {styles: "conditions-facts-table"},
+		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
-		"condition":        {styles: "conditions-facts-table"},
+		"condition":        {styles: "conditions-facts-notes-table"},
 		"decisions":        {styles: "conditions-facts-table"},
-		"default-choice":   {styles: "facts-table-turns"},
-		"edition":          {styles: "conditions-contents-facts-levels-table-title"},
+		"default-choice":   {styles: "facts-notes-table-turns"},
+		"edition":          {styles: "conditions-contents-facts-levels-notes-table-title"},
 		"glossary":         {styles: "facts"},
-		"history":          {styles: "changes-conditions-drawn-facts"},
+		"history":          {styles: "changes-conditions-drawn-facts-notes"},
 		"how-to-choose":    {styles: "contents-facts-guide-levels"},
-		"level-conditions": {styles: "conditions-contents-facts-table-title"},
+		"level-conditions": {styles: "conditions-contents-facts-notes-table-title"},
 		offlineLayout:      {script: offlineLayout},
 		"open-data":        {styles: "table"},
 		"oversight":        {styles: "rules-table"},
@@ -81,14 +81,19 @@ func Stylesheets() []string {
 	return slices.Compact(names)
 }
 
-// catalogueWithWays are the lists of providers above which levels are chosen.
-const catalogueWithWays = "catalogue with ways"
+// wideCatalogue are the lists of providers that are long, or from which ways
+// lead to those of the levels or to further pages.
+const wideCatalogue = "wide catalogue"
+
+func (v *Catalogue) wide() bool {
+	return len(v.Areas) > 0 || len(v.Numbers.Pages) > 0 || len(v.Groups) > 0 && v.Groups[0].Long
+}
 
 // give sets the stylesheet and the script of a page.
 func (r Resources) give(c *Chrome, view any) {
 	kind := c.Kind
-	if l, ok := view.(*Catalogue); ok && len(l.Areas) > 0 {
-		kind = catalogueWithWays
+	if l, ok := view.(*Catalogue); ok && l.wide() {
+		kind = wideCatalogue
 	}
 	b := bundles()[kind]
 	c.Stylesheet = pick(r.Styles, b.styles)

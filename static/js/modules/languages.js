@@ -3,8 +3,7 @@
 /** Lets what is chosen, and stands in the address, come along to the page in
  * another language. */
 export function languages() {
-  document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest('.languages a');
-    if (link instanceof HTMLAnchorElement) link.search = location.search;
-  });
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'))) {
+    link.addEventListener('click', () => { link.search = location.search; });
+  }
 }

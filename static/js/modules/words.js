@@ -8,7 +8,7 @@ export function phrases(template) {
   const plural = new Intl.PluralRules(lang);
   const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' });
   /** @param {string} key @param {string} form */
-  const text = (key, form) => template.content.querySelector(`[data-key="${key}"][data-form="${form}"]`)?.textContent;
+  const text = (key, form) => template.content.querySelector(`[data-key="${key}-${form}"]`)?.textContent;
   return (/** @type {string} */ key, n = 0, what = '') =>
     (text(key, plural.select(n)) ?? text(key, 'other') ?? '').replace('{n}', number.format(n)).replace('{what}', () => what);
 }
