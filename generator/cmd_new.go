@@ -159,32 +159,29 @@ func municipalityNames(list []*model.Municipality) []string {
 	return ids
 }
 
-// source finds the edition to begin from, which has to be the newest: a new
-// one is always compared with the one immediately before it.
+// source finds the edition to begin from. A new one follows on the last that was
+// adopted, or on something later that it is to build on.
 func (o *newOptions) source(m *model.Municipality) (*model.Edition, error) {
-	if len(m.Editions) == 0 {
+	last := m.Newest()
+	if last == nil {
 		return nil, &mistake{m.ID + " har ingen utgåva att börja från", "skriv den första för hand, så som docs/data.md visar"}
 	}
-	last := m.Editions[len(m.Editions)-1]
-	from := last
-	if o.from != "" {
-		from = editionOf(m, o.from)
+	if o.from == "" {
+		return last, nil
 	}
-	switch from {
-	case nil:
+	from := editionOf(m, o.from)
+	if from == nil {
 		var ids []string
 		for _, ed := range m.Editions {
 			ids = append(ids, ed.ID)
 		}
 		return nil, &mistake{fmt.Sprintf("%s har ingen utgåva %q", m.ID, o.from), "välj en av " + strings.Join(ids, ", ")}
-	case last:
-		return from, nil
 	}
-	hint := fmt.Sprintf("skriv --from %s: en ny utgåva jämförs alltid med den närmast före", last.ID)
-	if last.Status != "antagen" {
-		hint = fmt.Sprintf("%[1]s är inte antagen: skriv det nya i den, ta bort mappen om den har fallit, eller skriv --from %[1]s för att bygga vidare på den", last.ID)
+	if slices.Index(m.Editions, from) < slices.Index(m.Editions, last) {
+		return nil, &mistake{fmt.Sprintf("%s är inte den senaste antagna utgåvan, det är %s", from.ID, last.ID),
+			fmt.Sprintf("skriv --from %s: en ny utgåva jämförs alltid med den som den följer på", last.ID)}
 	}
-	return nil, &mistake{fmt.Sprintf("%s är inte den senaste utgåvan, det är %s", from.ID, last.ID), hint}
+	return from, nil
 }
 
 // free makes sure that an edition can have the name.
@@ -247,12 +244,17 @@ func (e *environment) tellNew(m *model.Municipality, from *model.Edition, made *
 		say("Följde inte med: %s.", strings.Join(left, ", "))
 	}
 	switch {
-	case from.Status != "antagen":
-		say("%s är inte antagen. Den nya jämförs ändå med den, så anta den först eller ta bort den om den har fallit.", from.Label)
+	case !from.IsAdopted():
+		if adopted := m.Newest(); adopted != from {
+			say("%s är inte antagen. Antas den aldrig, skriv ersatter = %q och fran = %[2]q i den nya.", from.Label, adopted.ID)
+		}
 	case from.InForceTo.IsZero():
 		say("%s har ingen sista dag. Den slutar gälla av sig själv när den nya är antagen och börjar gälla.", from.Label)
 	default:
 		say("%s gäller till och med %s.", from.Label, from.InForceTo)
+	}
+	for _, ed := range m.Editions[slices.Index(m.Editions, from)+1:] {
+		say("%[1]s är inte antagen, så den nya följer på %[2]s. Ska den bygga på %[1]s, skriv --from %[3]s.", ed.Label, from.Label, ed.ID)
 	}
 	if made.Title == from.Title {
 		say("Titeln är densamma som förut. Ändra den i utgava.toml om den ska skilja utgåvorna åt.")

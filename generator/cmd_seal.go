@@ -68,7 +68,7 @@ func (e *environment) seal(fsys fs.FS, root string, m *model.Municipality, ed *m
 	case ed.Seal != nil:
 		fmt.Fprintf(e.stdout, "Utgåvan %s/%s är redan förseglad, %s. Den är oförändrad sedan dess.\n", m.ID, ed.ID, ed.Seal.Sealed)
 		return exitOK
-	case ed.Status != "antagen":
+	case !ed.IsAdopted():
 		e.fail(fmt.Errorf("utgåvan %s/%s är inte antagen", m.ID, ed.ID), `skriv status = "antagen" och beslutet i utgava.toml först`)
 		return exitFailure
 	}

@@ -51,8 +51,8 @@ type pair struct {
 // name is how the later edition is named in commands.
 func (p pair) name() string { return p.owner.ID + "/" + p.to.ID }
 
-// neighbours reports whether the one edition is immediately before the other.
-func (p pair) neighbours() bool { return before(p.owner, p.to) == p.from }
+// neighbours reports whether the later edition follows on the earlier.
+func (p pair) neighbours() bool { return p.owner.Before(p.to) == p.from }
 
 // report compares the two. Neighbours of which nothing is said in
 // andringar.toml are reported as owing it all.
@@ -128,7 +128,7 @@ func findPairs(site *model.Site, args []string) ([]pair, error) {
 		var ps []pair
 		for _, m := range site.Municipalities {
 			for _, ed := range m.Editions {
-				if from := before(m, ed); from != nil {
+				if from := m.Before(ed); from != nil {
 					ps = append(ps, pair{m, from, ed})
 				}
 			}
@@ -142,7 +142,7 @@ func findPairs(site *model.Site, args []string) ([]pair, error) {
 		if err != nil {
 			return nil, err
 		}
-		from := before(m, ed)
+		from := m.Before(ed)
 		if from == nil {
 			return nil, &mistake{fmt.Sprintf("%s är den första utgåvan, så det finns ingen före att jämföra med", args[0]), "välj en senare utgåva"}
 		}
@@ -218,14 +218,6 @@ func editionOf(m *model.Municipality, name string) *model.Edition {
 		return nil
 	}
 	return m.Editions[i]
-}
-
-// before returns the edition immediately before one, or nil.
-func before(m *model.Municipality, ed *model.Edition) *model.Edition {
-	if i := slices.Index(m.Editions, ed); i > 0 {
-		return m.Editions[i-1]
-	}
-	return nil
 }
 
 func editionNames(site *model.Site) []string {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"kundval/generator/internal/export"
@@ -68,8 +69,9 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	for _, r := range w.reports {
 		if r.Municipality == m.ID {
 			from, to := r.Report.From, r.Report.To
+			follows := slices.ContainsFunc(m.Editions, func(e *model.Edition) bool { return e.ID == to.ID && m.Before(e).ID == from.ID })
 			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(r.Report), from.ID, to.ID)
-			f.From, f.To, f.Unlisted = from.Label, to.Label, !pages.IsStep(m, r.Report)
+			f.From, f.To, f.Unlisted = from.Label, to.Label, !follows
 			files = append(files, f)
 		}
 	}

@@ -2,7 +2,6 @@ package changes
 
 import (
 	"runtime"
-	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -32,11 +31,4 @@ func EveryPair(editions []*model.Edition) []*Report {
 	}
 	group.Wait()
 	return reports
-}
-
-// IsStep reports whether the editions at two places of a list in the order of
-// time follow on each other: no other adopted edition lies between them. A
-// proposal follows on what applies, also when there are several proposals.
-func IsStep(editions []*model.Edition, from, to int) bool {
-	return from < to && !slices.ContainsFunc(editions[from+1:to], func(e *model.Edition) bool { return e.Status == "antagen" })
 }

@@ -24,18 +24,3 @@ func TestEveryPair(t *testing.T) {
 		t.Errorf("one edition gives %d pairs", len(rs))
 	}
 }
-
-func TestIsStep(t *testing.T) {
-	es := []*model.Edition{{Status: "antagen"}, {Status: "antagen"}, {Status: "foreslagen"}, {Status: "utkast"}, {Status: "antagen"}}
-	for _, tt := range []struct {
-		from, to int
-		want     bool
-	}{
-		{0, 1, true}, {1, 2, true}, {2, 3, true}, {1, 3, true}, {1, 4, true}, {3, 4, true},
-		{0, 2, false}, {0, 4, false}, {1, 1, false}, {2, 1, false},
-	} {
-		if got := changes.IsStep(es, tt.from, tt.to); got != tt.want {
-			t.Errorf("from %d to %d: %t, want %t", tt.from, tt.to, got, tt.want)
-		}
-	}
-}

@@ -42,7 +42,7 @@ func WriteMarkdown(w io.Writer, r *Report, opts MarkdownOptions) error {
 	return err
 }
 
-func (r *Report) adopted() bool { return r.To.Status == "antagen" }
+func (r *Report) adopted() bool { return r.To.Status == model.Adopted }
 
 type markdownWriter struct {
 	b       bytes.Buffer
@@ -69,7 +69,7 @@ func (m *markdownWriter) proposal() {
 	}
 	points := []string{fmt.Sprintf("%s antar *%s*. Villkoren gäller från och med den %s och %s.",
 		escapeMarkdown(m.board), escapeMarkdown(to.Title), dayWords(to.InForceFrom), until)}
-	if from.Status == "antagen" && from.InForceTo.IsZero() {
+	if from.Status == model.Adopted && from.InForceTo.IsZero() {
 		points = append(points, fmt.Sprintf("*%s* upphör att gälla när de nya villkoren börjar gälla.", escapeMarkdown(from.Title)))
 	}
 	if slices.ContainsFunc(m.r.Changes, func(c Change) bool { return c.Has(KindCompensation) }) {

@@ -47,7 +47,7 @@ func (p *pass) offers(m *model.Municipality) (list []offer, whole bool) {
 	for _, ed := range m.Editions {
 		b := p.book(m, ed)
 		whole = whole && b.areas.whole && b.decisions.whole
-		if ed.Status == "antagen" && b.areas.whole && !ed.InForceFrom.IsZero() {
+		if ed.IsAdopted() && b.areas.whole && !ed.InForceFrom.IsZero() {
 			list = append(list, offer{ed, model.Period{From: ed.InForceFrom, To: status.LastDay(m, ed)}, b.levels.set})
 		}
 	}

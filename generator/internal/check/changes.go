@@ -61,7 +61,7 @@ func (p *pass) pairs() []pair {
 	p.compared = true
 	troubled := p.troubledEditions()
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		earlier := before(m, ed)
+		earlier := m.Before(ed)
 		if earlier == nil || !knowsOrder(m) || troubled[editionFolder(m, ed)] || troubled[editionFolder(m, earlier)] {
 			return
 		}
@@ -100,7 +100,7 @@ func editionFolder(m *model.Municipality, ed *model.Edition) string {
 // may still owe its readers an explanation.
 func (p *pass) adoptedPairs(f func(ed *model.Edition, r *changes.Report)) {
 	for _, c := range p.pairs() {
-		if c.ed.Status == "antagen" {
+		if c.ed.IsAdopted() {
 			f(c.ed, c.report)
 		}
 	}

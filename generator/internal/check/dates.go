@@ -64,7 +64,7 @@ func (p *pass) order(first, second dated) {
 // dateOrder finds dates that come before what they must follow.
 func dateOrder(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		p.deadlineOrder(before(m, ed), ed)
+		p.deadlineOrder(m.Before(ed), ed)
 		inForce := dated{ed.Origin, "galler_fran", ed.InForceFrom, diag.Text{SV: "första dagen utgåvan gäller", EN: "the edition's first day"}}
 		p.order(inForce, dated{ed.Origin, "galler_till", ed.InForceTo, diag.Text{SV: "sista dagen utgåvan gäller", EN: "the edition's last day"}})
 		for i := range ed.Decisions {
@@ -211,6 +211,6 @@ func notNewYear(p *pass) {
 // oldest first.
 func adopted(m *model.Municipality) []*model.Edition {
 	return slices.DeleteFunc(slices.Clone(m.Editions), func(ed *model.Edition) bool {
-		return ed.Status != "antagen" || ed.InForceFrom.IsZero()
+		return !ed.IsAdopted() || ed.InForceFrom.IsZero()
 	})
 }

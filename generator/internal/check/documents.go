@@ -72,7 +72,7 @@ func (p *pass) eachPaper(f func(m *model.Municipality, ed *model.Edition, d *mod
 
 func missingChecksum(p *pass) {
 	p.eachPaper(func(_ *model.Municipality, ed *model.Edition, d *model.Document, paper *model.Paper) {
-		if ed.Status == "antagen" && d.Checksum == "" && !d.Has("kontrollsumma") {
+		if ed.IsAdopted() && d.Checksum == "" && !d.Has("kontrollsumma") {
 			p.report(d.At("fil"), diag.Textf("filen hör till en antagen utgåva men har ingen kontrollsumma", "the file belongs to an adopted edition but has no checksum"),
 				diag.Textf("är filen den rätta, skriv på raden under: kontrollsumma = %q", "if the file is the right one, write on the line below: kontrollsumma = %q", paper.Checksum))
 		}

@@ -66,7 +66,7 @@ func twoInForce(p *pass) {
 // decision whose particulars are unknown says so, and why.
 func adoptedWithoutDecision(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		if ed.Status != "antagen" || !p.whole(path.Join("data", m.ID, ed.ID, "utgava.toml")) {
+		if !ed.IsAdopted() || !p.whole(path.Join("data", m.ID, ed.ID, "utgava.toml")) {
 			return
 		}
 		some := false
@@ -89,14 +89,14 @@ func adoptedWithoutDecision(p *pass) {
 	})
 }
 
-// wrongPredecessor makes sure that an edition names the one immediately before
-// it, which is the one it is compared with.
+// wrongPredecessor makes sure that an edition names the one that it follows on,
+// which is the one it is compared with.
 func wrongPredecessor(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		if !knowsOrder(m) {
 			return
 		}
-		known, earlier := p.editions(m), before(m, ed)
+		known, earlier := p.editions(m), m.Before(ed)
 		if ed.Replaces != "" && known.set[ed.Replaces] {
 			p.predecessor(ed.Origin, "ersatter", ed.Replaces, earlier)
 		}
@@ -112,6 +112,6 @@ func (p *pass) predecessor(o diag.Origin, key, id string, earlier *model.Edition
 		p.report(o.At(key), diag.Textf("ingen utgåva kommer före den här", "no edition comes before this one"), diag.Text{})
 	case earlier.ID != id:
 		p.report(o.At(key), diag.Textf("utgåvan närmast före är %q, inte %q", "the edition immediately before is %q, not %q", earlier.ID, id),
-			diag.Textf("ordningen följer galler_fran", "the order follows galler_fran"))
+			diag.Textf("ordningen följer galler_fran, och en antagen utgåva följer på en antagen", "the order follows galler_fran, and an adopted edition follows on an adopted one"))
 	}
 }

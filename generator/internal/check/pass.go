@@ -156,14 +156,6 @@ func (p *pass) meant(code string) string {
 	return p.spelled[code]
 }
 
-// before returns the edition that comes immediately before ed, or nil.
-func before(m *model.Municipality, ed *model.Edition) *model.Edition {
-	if i := slices.Index(m.Editions, ed); i > 0 {
-		return m.Editions[i-1]
-	}
-	return nil
-}
-
 // nth names element i of the list at key, as diag.Locator spells it.
 func nth(key string, i int) string { return key + "[" + strconv.Itoa(i) + "]" }
 

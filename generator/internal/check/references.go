@@ -64,7 +64,7 @@ func (p *pass) editionReferences(m *model.Municipality, ed *model.Edition, b *bo
 }
 
 func (p *pass) conditionReferences(m *model.Municipality, ed *model.Edition, b *book) {
-	earlier := before(m, ed)
+	earlier := m.Before(ed)
 	for _, c := range ed.Conditions {
 		p.refer(c.Origin, "avsnitt", c.Section, b.sections)
 		p.referAll(c.Origin, "preciserar", c.Refines, b.conditions)
@@ -129,7 +129,7 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 	sections := newNames(b.sections.none, ordered(m))
 	levels := newNames(diag.Text{SV: "ingen nivå och inget kundval", EN: "no level or kundval"}, ordered(m))
 	books := []*book{b}
-	if earlier := before(m, ed); earlier != nil {
+	if earlier := m.Before(ed); earlier != nil {
 		books = append(books, p.book(m, earlier))
 	}
 	for _, b := range books {
@@ -153,7 +153,7 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 // edition that is not held cannot be checked.
 func (p *pass) levelReferences(m *model.Municipality, ed *model.Edition) {
 	older := newNames(diag.Text{SV: "ingen äldre nivå", EN: "no older level"}, ordered(m))
-	for e := before(m, ed); e != nil; e = before(m, e) {
+	for e := m.Before(ed); e != nil; e = m.Before(e) {
 		older.join(p.book(m, e).levels)
 	}
 	if len(older.ids) == 0 {

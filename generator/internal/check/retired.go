@@ -34,25 +34,25 @@ func retiredRules() []rule {
 
 // use is where an id stands in an edition.
 type use struct {
-	edition int
+	edition *model.Edition
 	origin  diag.Origin
 }
 
 // reusedIDs finds conditions and levels whose id an earlier edition had and
-// the one after that had not.
+// one that followed on it had not.
 func reusedIDs(p *pass) {
 	for _, m := range p.site.Municipalities {
 		if !inOrder(m) {
 			continue
 		}
 		conditions, levels := map[string]use{}, map[string]use{}
-		for i, ed := range m.Editions {
+		for _, ed := range m.Editions {
 			for _, c := range ed.Conditions {
-				p.reuse(m, conditions, c.ID, use{i, c.Origin}, func(b *book) names { return b.conditions })
+				p.reuse(m, conditions, c.ID, use{ed, c.Origin}, func(b *book) names { return b.conditions })
 			}
 			for _, a := range ed.Areas {
 				for _, l := range a.Levels {
-					p.reuse(m, levels, l.ID, use{i, l.Origin}, func(b *book) names { return b.levels })
+					p.reuse(m, levels, l.ID, use{ed, l.Origin}, func(b *book) names { return b.levels })
 				}
 			}
 		}
@@ -73,16 +73,18 @@ func (p *pass) reuse(m *model.Municipality, last map[string]use, id string, now 
 	if id == "" || !known {
 		return
 	}
-	for i := was.edition + 1; i < now.edition; i++ {
-		if !kind(p.book(m, m.Editions[i])).whole {
+	chain := m.Between(was.edition, now.edition)
+	if len(chain) < 2 {
+		return
+	}
+	for _, without := range chain[:len(chain)-1] {
+		if !kind(p.book(m, without)).whole {
 			return
 		}
 	}
-	if now.edition > was.edition+1 {
-		p.report(now.origin.At("id"), diag.Textf("id %q togs bort efter utgåvan %s och kan inte användas igen", "the id %q was removed after the edition %s and cannot be used again",
-			id, m.Editions[was.edition].Label), diag.Textf("skriv ett nytt id, till exempel %q", "write a new id, for example %q", id+"-"+m.Editions[now.edition].ID),
-			remark(was.origin.At("id"), "här användes det senast", "it was last used here"))
-	}
+	p.report(now.origin.At("id"), diag.Textf("id %q togs bort efter utgåvan %s och kan inte användas igen", "the id %q was removed after the edition %s and cannot be used again",
+		id, was.edition.Label), diag.Textf("skriv ett nytt id, till exempel %q", "write a new id, for example %q", id+"-"+now.edition.ID),
+		remark(was.origin.At("id"), "här användes det senast", "it was last used here"))
 }
 
 // levelsWithoutSuccessor finds levels of the edition before that nothing is
@@ -90,8 +92,8 @@ func (p *pass) reuse(m *model.Municipality, last map[string]use, id string, now 
 // explanation.
 func levelsWithoutSuccessor(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		earlier := before(m, ed)
-		if earlier == nil || !inOrder(m) || ed.Status != "antagen" || !p.book(m, ed).levels.whole || !p.whole(path.Join("data", m.ID, ed.ID, "andringar.toml")) {
+		earlier := m.Before(ed)
+		if earlier == nil || !inOrder(m) || !ed.IsAdopted() || !p.book(m, ed).levels.whole || !p.whole(path.Join("data", m.ID, ed.ID, "andringar.toml")) {
 			return
 		}
 		told := toldLevels(ed)

@@ -82,7 +82,7 @@ func brokenSeals(p *pass) {
 		case ed.Seal.Version != changes.SealVersion:
 			p.report(ed.Seal.At("version"), diag.Textf("sigillet är gjort av en annan version av programmet", "the seal was made by another version of the program"),
 				diag.Textf("den här versionen skriver version = %d", "this version writes version = %d", changes.SealVersion))
-		case ed.Status != "antagen":
+		case !ed.IsAdopted():
 			p.report(ed.At("status"), diag.Textf("utgåvan är förseglad men inte antagen", "the edition is sealed but not adopted"), diag.Textf("skriv status = \"antagen\"", "write status = \"antagen\""),
 				remark(ed.At("sigill"), "sigillet", "the seal"))
 		}
@@ -190,7 +190,7 @@ func notSealed(p *pass) {
 		return
 	}
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		if ed.Status == "antagen" && ed.Digest == "" && ed.Seal == nil {
+		if ed.IsAdopted() && ed.Digest == "" && ed.Seal == nil {
 			p.report(ed.At("status"), diag.Textf("utgåvan är antagen men inte förseglad", "the edition is adopted but not sealed"),
 				diag.Textf("kör kundval seal %s/%s", "run kundval seal %s/%s", m.ID, ed.ID))
 		}

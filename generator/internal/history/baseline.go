@@ -48,7 +48,7 @@ func (p *pass) baselines(ctx context.Context) ([]*baseline, error) {
 	var list []*baseline
 	for _, v := range versions {
 		folder := path.Dir(v.file)
-		if byFolder[folder] != nil || status(v.file, contents[v.id]) != adopted {
+		if byFolder[folder] != nil || status(v.file, contents[v.id]) != model.Adopted {
 			continue
 		}
 		parts := strings.Split(folder, "/")
@@ -141,7 +141,7 @@ func (p *pass) read(ctx context.Context, b *baseline) error {
 			return err
 		}
 		e := edition(municipality(site, b.municipality), b.edition)
-		if e != nil && e.Status == adopted && whole(site, b.folder()+"/") {
+		if e != nil && e.IsAdopted() && whole(site, b.folder()+"/") {
 			b.then, b.commit = e, c
 			return nil
 		}

@@ -73,10 +73,10 @@ type edit struct {
 }
 
 func (e *edit) compare() {
-	if e.now.Status != adopted {
+	if !e.now.IsAdopted() {
 		e.pass.report(codeSilentEdit, e.now.At("status"),
 			diag.Textf("utgåvan %s är antagen men har fått status %q", "the edition %s is adopted but has been given the status %q", e.now.Label, e.now.Status),
-			diag.Textf("skriv status = %q; ett beslut som har upphävts är ett nytt beslut", "write status = %q; a decision that is repealed is a new decision", adopted), e.note())
+			diag.Textf("skriv status = %q; ett beslut som har upphävts är ett nytt beslut", "write status = %q; a decision that is repealed is a new decision", model.Adopted), e.note())
 		return
 	}
 	for i := range e.now.Errata {

@@ -122,9 +122,6 @@ func edition(m *model.Municipality, id string) *model.Edition {
 	return nil
 }
 
-// adopted is the status of an edition whose text is to stay as it is.
-const adopted = "antagen"
-
 // remark is a note without a place.
 func remark(sv, en string, args ...any) diag.Note {
 	return diag.Note{Message: diag.Textf(sv, en, args...)}

@@ -22,7 +22,7 @@ func (p *pass) publication() {
 
 func (p *pass) hasAdopted() bool {
 	return slices.ContainsFunc(p.site.Municipalities, func(m *model.Municipality) bool {
-		return slices.ContainsFunc(m.Editions, func(e *model.Edition) bool { return e.Status == adopted })
+		return slices.ContainsFunc(m.Editions, func(e *model.Edition) bool { return e.IsAdopted() })
 	})
 }
 

@@ -110,7 +110,7 @@ func (s *state) promised(today model.Date) []pages.Address {
 	draft := map[string]bool{}
 	for _, m := range s.site.Municipalities {
 		for _, e := range m.Editions {
-			if e.Status != adopted {
+			if !e.IsAdopted() {
 				draft[m.ID+"/"+e.ID] = true
 				continue
 			}

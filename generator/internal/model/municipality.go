@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"sync"
 
 	"kundval/generator/internal/diag"
@@ -42,6 +43,55 @@ type Municipality struct {
 
 	wordingsOnce sync.Once
 	wordings     map[wording]int // of the editions' texts, with the place of the last edition that has it, from 1
+}
+
+// Before returns the edition that one follows on, and is compared with: the
+// nearest adopted one before it, for a proposal that came to nothing changed
+// nothing. What is not adopted itself may name a later one that is not either,
+// and build on that. Where none before it was adopted it is the nearest of any
+// status, and nil for the first.
+func (m *Municipality) Before(e *Edition) *Edition {
+	earlier := m.Editions[:max(slices.Index(m.Editions, e), 0)]
+	last := newest(earlier)
+	if e.IsAdopted() {
+		return last
+	}
+	for _, named := range slices.Backward(earlier) {
+		if named == last || named.ID == e.Replaces {
+			return named
+		}
+	}
+	return nil
+}
+
+// Between returns the editions through which one became a later one, each
+// following on the last: to alone when it follows on from. There are none when
+// from came to nothing.
+func (m *Municipality) Between(from, to *Edition) []*Edition {
+	var chain []*Edition
+	for e := to; e != from; e = m.Before(e) {
+		if e == nil {
+			return nil
+		}
+		chain = append(chain, e)
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// Newest returns the edition that one still to be made would follow on, or nil.
+func (m *Municipality) Newest() *Edition { return newest(m.Editions) }
+
+func newest(editions []*Edition) *Edition {
+	for _, e := range slices.Backward(editions) {
+		if e.IsAdopted() {
+			return e
+		}
+	}
+	if len(editions) == 0 {
+		return nil
+	}
+	return editions[len(editions)-1]
 }
 
 // JourneyPlace stands for a unit's address in Municipality.JourneyURL.

@@ -3,7 +3,6 @@ package pages
 import (
 	"strings"
 
-	"kundval/generator/internal/changes"
 	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
@@ -133,18 +132,18 @@ func (l *lister) editions() {
 				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
-		for from, earlier := range l.m.Editions[:i] {
-			l.changeLog(earlier, e, changes.IsStep(l.m.Editions, from, i))
+		for _, earlier := range l.m.Editions[:i] {
+			l.changeLog(earlier, e)
 		}
 	}
 }
 
-// changeLog lists the pages of what changed between two editions. Those of a
-// step from one to the next have one for each level.
-func (l *lister) changeLog(from, to *model.Edition, step bool) {
+// changeLog lists the pages of what changed between two editions. When the one
+// follows on the other they have one for each level.
+func (l *lister) changeLog(from, to *model.Edition) {
 	pair := []string{from.ID, to.ID}
 	l.add(Address{URL: l.url.changeLog(from.ID, to.ID), Editions: pair})
-	if !step {
+	if l.m.Before(to) != from {
 		return
 	}
 	for _, lv := range levelsOf(from, to) {

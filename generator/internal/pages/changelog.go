@@ -73,13 +73,14 @@ type TallyItem struct {
 	Text   string
 }
 
-// report returns the report on the change to the edition at index i of the
-// municipality's editions, or nil.
-func (s *section) report(i int) *changes.Report {
-	if i < 1 {
+// report returns the report on the change to an edition from the one that it
+// follows on, or nil.
+func (s *section) report(to *model.Edition) *changes.Report {
+	from := s.m.Before(to)
+	if from == nil {
 		return nil
 	}
-	return s.reportOn(s.m.Editions[i-1], s.m.Editions[i])
+	return s.reportOn(from, to)
 }
 
 // changedWords says in a link what happened to the condition in the edition
@@ -133,14 +134,14 @@ func (s *section) changePages() {
 	v.Feeds = s.feedTable()
 	v.Pairs = s.pairTable()
 	v.Wording = s.wordingLink()
-	for i, e := range slices.Backward(s.m.Editions) {
+	for _, e := range slices.Backward(s.m.Editions) {
 		v.Errata = append(v.Errata, s.errata(e, changes.Errata(e))...)
-		r := s.report(i)
+		r := s.report(e)
 		if r == nil {
 			continue
 		}
 		v.Logs = append(v.Logs, LogEntry{
-			Title:   s.logTitle(s.m.Editions[i-1], e),
+			Title:   s.logTitle(s.m.Before(e), e),
 			URL:     s.url.changeLog(r.From.ID, r.To.ID),
 			Applies: s.period(e),
 			State:   s.unadopted(e),

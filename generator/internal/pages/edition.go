@@ -217,14 +217,13 @@ func (s *section) versions(shown *model.Edition) components.Table {
 		ID: "utgavor", Caption: s.p.T("versions_caption"),
 		Head: []string{s.p.T("column_edition"), s.p.T("column_applies"), s.p.T("column_state"), s.p.T("column_changes")},
 	}
-	for i, e := range slices.Backward(s.m.Editions) {
+	for _, e := range slices.Backward(s.m.Editions) {
 		name := link(s.url.edition(e), s.label(e))
 		if e == shown {
 			name = "<strong>" + text(s.label(e)) + "</strong>"
 		}
 		log := text(s.p.T("no_earlier_edition"))
-		if i > 0 {
-			from := s.m.Editions[i-1]
+		if from := s.m.Before(e); from != nil {
 			log = link(s.url.changeLog(from.ID, e.ID), s.p.T("changes_since", lang.Args{"Label": s.label(from)}))
 		}
 		t.Rows = append(t.Rows, row(name, text(s.period(e)), text(s.editionTag(e).Text), log))

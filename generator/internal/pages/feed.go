@@ -63,9 +63,9 @@ type changeKey struct {
 
 // everything makes all files of the municipality.
 func (f *follower) everything() {
-	for i, e := range f.m.Editions {
-		if r := f.report(i); r != nil && published(e) {
-			f.news = append(f.news, f.newsOf(f.m.Editions[i-1], e, r))
+	for _, e := range f.m.Editions {
+		if r := f.report(e); r != nil && published(e) {
+			f.news = append(f.news, f.newsOf(f.m.Before(e), e, r))
 		}
 	}
 	f.municipalityFeed()

@@ -138,12 +138,11 @@ func (s *section) levelLogs(e *model.Edition, l *model.Level) []components.Link 
 			URL:  s.url.levelChangeLog(from.ID, to.ID, l.ID),
 		})
 	}
-	i := slices.Index(s.m.Editions, e)
-	if i > 0 {
-		add(s.m.Editions[i-1], e)
+	if before := s.m.Before(e); before != nil {
+		add(before, e)
 	}
-	for j, next := range s.m.Editions {
-		if changes.IsStep(s.m.Editions, i, j) && published(next) {
+	for _, next := range s.m.Editions {
+		if s.m.Before(next) == e && published(next) {
 			add(e, next)
 		}
 	}
@@ -153,11 +152,11 @@ func (s *section) levelLogs(e *model.Edition, l *model.Level) []components.Link 
 // latestLevelLog is the change log of the latest published step for a level,
 // or empty when there is none.
 func (s *section) latestLevelLog(l *model.Level) string {
-	for i, to := range slices.Backward(s.m.Editions) {
-		if i == 0 || !published(to) {
+	for _, to := range slices.Backward(s.m.Editions) {
+		from := s.m.Before(to)
+		if from == nil || !published(to) {
 			continue
 		}
-		from := s.m.Editions[i-1]
 		_, before := findLevel(from, l.ID)
 		_, after := findLevel(to, l.ID)
 		if before != nil || after != nil {

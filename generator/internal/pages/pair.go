@@ -14,16 +14,6 @@ import (
 // editionPair names two editions, the earlier first.
 type editionPair struct{ from, to string }
 
-// IsStep reports whether a report is on a step from one edition to the next.
-// Any two editions have a page of what changed; a step also has one for each
-// level, and a dataset.
-func IsStep(m *model.Municipality, r *changes.Report) bool {
-	at := func(id string) int {
-		return slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == id })
-	}
-	return changes.IsStep(m.Editions, at(r.From.ID), at(r.To.ID))
-}
-
 // levelsOf lists the levels of either edition: those of the later one, then
 // those that only the earlier one has.
 func levelsOf(from, to *model.Edition) []*model.Level {
@@ -57,13 +47,13 @@ func (s *section) reportOn(from, to *model.Edition) *changes.Report {
 // for each step.
 func (s *section) changeLogPages() {
 	for j, to := range s.m.Editions {
-		for i, from := range s.m.Editions[:j] {
+		for _, from := range s.m.Editions[:j] {
 			r := s.reportOn(from, to)
 			if r == nil {
 				continue
 			}
 			var levels []components.LevelLink
-			if changes.IsStep(s.m.Editions, i, j) {
+			if s.m.Before(to) == from {
 				for _, l := range levelsOf(from, to) {
 					levels = append(levels, s.levelChangeLogPage(from, to, changes.ForLevel(r, l.ID), l))
 				}
@@ -118,15 +108,19 @@ func (s *section) logUntilNow(from *model.Edition) []components.Link {
 // unnotedNotice says that a comparison has no reasons of its own, and leads to
 // the change logs of the steps in between, whose reasons and actions apply.
 func (s *section) unnotedNotice(from, to *model.Edition) components.Notice {
-	n := components.Notice{Tone: components.Neutral, Label: s.p.T("pair_unnoted_label"), Body: text(s.p.T("pair_unnoted_yet"))}
-	i, j := slices.Index(s.m.Editions, from), slices.Index(s.m.Editions, to)
-	if j-i < 2 {
+	n := components.Notice{Tone: components.Neutral, Label: s.p.T("pair_unnoted_label"), Body: text(s.p.T("pair_unnoted_lead"))}
+	steps := s.m.Between(from, to)
+	switch len(steps) {
+	case 0:
+		return n
+	case 1:
+		n.Body = text(s.p.T("pair_unnoted_yet"))
 		return n
 	}
 	why := text(s.p.T("pair_unnoted"))
-	for k := i; k < j; k++ {
-		a, b := s.m.Editions[k], s.m.Editions[k+1]
-		n.Links = append(n.Links, components.Link{Text: s.logTitle(a, b), URL: s.url.changeLog(a.ID, b.ID)})
+	for _, later := range steps {
+		earlier := s.m.Before(later)
+		n.Links = append(n.Links, components.Link{Text: s.logTitle(earlier, later), URL: s.url.changeLog(earlier.ID, later.ID)})
 	}
 	n.Body = text(s.p.T("pair_unnoted_lead")) + " " + why
 	if len(n.Links) > openSteps {

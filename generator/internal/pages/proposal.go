@@ -9,14 +9,10 @@ import (
 	"kundval/generator/internal/status"
 )
 
-// adopted reports whether the board has decided on the edition. What it has
-// not decided on binds nobody, whatever day it names.
-func adopted(e *model.Edition) bool { return e.Status == "antagen" }
-
 // said returns the key of words on when an edition applies: of one that is not
 // adopted it is only said when it would.
 func said(key string, e *model.Edition) string {
-	if adopted(e) {
+	if e.IsAdopted() {
 		return key
 	}
 	return key + "_proposed"
@@ -25,7 +21,7 @@ func said(key string, e *model.Edition) string {
 // unadopted is the tag of an edition that is not adopted, for pages that show
 // several. Those that are need none.
 func (s *section) unadopted(e *model.Edition) []components.Tag {
-	if adopted(e) {
+	if e.IsAdopted() {
 		return nil
 	}
 	return []components.Tag{s.editionTag(e)}
@@ -47,7 +43,7 @@ func (s *section) currentFirst() []*model.Edition {
 // follow it. Of a draft they are not told.
 func (s *section) expected() []components.Notice {
 	var ns []components.Notice
-	for i, e := range s.m.Editions {
+	for _, e := range s.m.Editions {
 		key := ""
 		switch status.OfEdition(s.m, e, s.day()) {
 		case status.Proposed:
@@ -61,8 +57,8 @@ func (s *section) expected() []components.Notice {
 		n := components.Notice{Tone: components.Neutral, Label: s.p.T("edition_expected_label"),
 			Body:  text(s.p.T(key, lang.Args{"Date": s.p.Date(e.InForceFrom)})),
 			Links: []components.Link{{Text: s.p.T("edition_title", lang.Args{"Label": e.Label}), URL: s.url.edition(e)}}}
-		if r := s.report(i); r != nil {
-			n.Links = append(n.Links, components.Link{Text: s.logTitle(s.m.Editions[i-1], e), URL: s.url.changeLog(r.From.ID, r.To.ID)})
+		if r := s.report(e); r != nil {
+			n.Links = append(n.Links, components.Link{Text: s.logTitle(s.m.Before(e), e), URL: s.url.changeLog(r.From.ID, r.To.ID)})
 		}
 		ns = append(ns, n)
 	}

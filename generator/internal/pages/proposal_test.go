@@ -84,6 +84,46 @@ func TestConditionsInForceLeadToWhatMayFollow(t *testing.T) {
 	}
 }
 
+// A proposal that came to nothing is passed over by whatever tells what became
+// of the conditions.
+func TestWhatWasNeverAdoptedIsPassedOver(t *testing.T) {
+	site, next := withNext(t, "2028", "antagen")
+	fallen := *site.Municipalities[0].Editions[1]
+	fallen.ID, fallen.Label, fallen.Status, fallen.Errata = "2026", "2026", "foreslagen", nil
+	fallen.InForceFrom = model.Date{Year: 2026, Month: 1, Day: 1}
+	fallen.Motives = nil
+	fallen.Conditions = slices.Clone(fallen.Conditions[1:]) // it would have removed one
+	gone := next.Conditions[0]
+	site.Municipalities[0].Editions = slices.Insert(site.Municipalities[0].Editions, 2, &fallen)
+	ps := build(t, site, "2028-02-01")
+
+	var logs []string
+	for _, l := range view[*pages.Changes](t, ps, "/nacka/andringar/").Logs {
+		logs = append(logs, l.URL)
+	}
+	if want := []string{"/nacka/andringar/2025-2028/", "/nacka/andringar/2025-2026/", "/nacka/andringar/2024-2025/"}; !slices.Equal(logs, want) {
+		t.Errorf("the change logs are %q, want %q", logs, want)
+	}
+	for _, r := range view[*pages.Edition](t, ps, "/nacka/villkor/2028/").Relations {
+		if r.Rel == "predecessor-version" && r.URL != "/nacka/villkor/2025/" {
+			t.Errorf("2028 comes after %s", r.URL)
+		}
+	}
+	var chapters []string
+	for _, c := range view[*pages.History](t, ps, "/nacka/villkor/id/"+gone.ID+"/").Story {
+		chapters = append(chapters, c.ID+" "+c.Title)
+	}
+	if len(chapters) == 0 || strings.Contains(chapters[0], "Tillagt") || !strings.Contains(chapters[0], "2028") {
+		t.Errorf("the history of what the proposal would have removed begins %q", chapters)
+	}
+	if _, ok := ps["/nacka/andringar/2026-2028/for/ami-1/"]; ok {
+		t.Error("levels are told what changed since a proposal that never applied")
+	}
+	if _, ok := ps["/nacka/andringar/2025-2028/for/ami-1/"]; !ok {
+		t.Error("levels are not told what changed since the edition before")
+	}
+}
+
 // expectedNotices are the notices of a page on what may follow.
 func expectedNotices(v *pages.Edition) []components.Notice {
 	return slices.DeleteFunc(slices.Clone(v.Notices), func(n components.Notice) bool { return n.Label != "På gång" })

@@ -8,7 +8,7 @@ import (
 	"kundval/generator/internal/model"
 )
 
-// step is what one edition made of the one before.
+// step is what one edition made of the one that it follows on.
 type step struct {
 	from, to *model.Edition
 	report   *changes.Report
@@ -23,9 +23,9 @@ func (s *section) steps() []*step {
 		return s.stepped
 	}
 	s.stepped = []*step{}
-	for i := range s.m.Editions {
-		if r := s.report(i); r != nil {
-			s.stepped = append(s.stepped, newStep(s.m.Editions[i-1], s.m.Editions[i], r))
+	for _, to := range s.m.Editions {
+		if r := s.report(to); r != nil {
+			s.stepped = append(s.stepped, newStep(s.m.Before(to), to, r))
 		}
 	}
 	return s.stepped

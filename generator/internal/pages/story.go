@@ -35,7 +35,7 @@ type Chapter struct {
 	Erratum *ErratumView
 	Texts   []HistoryVersion // full wordings, the latest first
 
-	joins string // label of an edition that may be told with others in a row
+	joins *model.Edition // an edition that may be told with others in a row
 }
 
 // HistoryVersion is the wording of one edition.
@@ -88,7 +88,7 @@ func (s *section) historyPage(latest *model.Condition) {
 func (s *section) storyState(latest *model.Condition) string {
 	n := 0
 	for _, st := range s.steps() {
-		if st.changed[latest.ID] != nil && st.had[latest.ID] && adopted(st.to) {
+		if st.changed[latest.ID] != nil && st.had[latest.ID] && st.to.IsAdopted() {
 			n++
 		}
 	}
@@ -192,45 +192,35 @@ func (s *section) storyBegin(e *model.Edition, c *model.Condition) Chapter {
 
 func (s *section) storyQuiet(e *model.Edition, c *model.Condition) Chapter {
 	ch := Chapter{ID: fragment("utgava", e.ID), Quiet: true, When: s.applies(e), Texts: []HistoryVersion{s.wording(e, c)}}
-	if !adopted(e) {
+	if !e.IsAdopted() {
 		ch.Title = s.p.T("story_quiet_proposed", lang.Args{"Label": s.label(e)})
 		return ch
 	}
-	ch.joins = e.Label
+	ch.joins = e
 	return ch
 }
 
-// quietTitle says from when to when nothing happened. Both are labels of
-// editions, the later one last.
-func (s *section) quietTitle(from, to string) string {
-	return s.p.T("story_quiet", lang.Args{"From": s.b.data(s.labelBefore(from)), "To": s.b.data(to)})
-}
-
-// labelBefore is the label of the edition before the one with the label.
-func (s *section) labelBefore(label string) string {
-	for i, e := range s.m.Editions {
-		if e.Label == label && i > 0 {
-			return s.m.Editions[i-1].Label
-		}
-	}
-	return label
+// quietTitle says from when to when nothing happened, of the first and the last
+// edition that changed nothing.
+func (s *section) quietTitle(first, last *model.Edition) string {
+	return s.p.T("story_quiet", lang.Args{"From": s.label(s.m.Before(first)), "To": s.label(last)})
 }
 
 // joinQuiet makes one chapter of those in a row that may be told together, and
 // gives it a title of its first and last.
-func joinQuiet(cs []Chapter, title func(from, to string) string) []Chapter {
+func joinQuiet(cs []Chapter, title func(first, last *model.Edition) string) []Chapter {
 	var out []Chapter
 	for i := 0; i < len(cs); i++ {
 		c := cs[i]
-		if c.joins != "" {
-			from, to := c.joins, c.joins
-			for i+1 < len(cs) && cs[i+1].joins != "" {
+		if c.joins != nil {
+			first, last := c.joins, c.joins
+			for i+1 < len(cs) && cs[i+1].joins != nil {
 				i++
-				from = cs[i].joins
+				first = cs[i].joins
 				c.Texts = append(c.Texts, cs[i].Texts...)
 				c.When = ""
 			}
-			c.Title = title(from, to)
+			c.Title = title(first, last)
 		}
 		out = append(out, c)
 	}

@@ -26,19 +26,15 @@ func (s *section) neighbours(e *model.Edition) []Relation {
 	return rs
 }
 
-// around gives the edition before one and the adopted one after it: what is
-// only proposed succeeds nothing.
+// around gives the edition that one follows on and the adopted one that
+// follows on it: what is only proposed succeeds nothing, and nothing it.
 func (s *section) around(e *model.Edition) (before, after *model.Edition) {
-	i := slices.Index(s.m.Editions, e)
-	if i > 0 {
-		before = s.m.Editions[i-1]
-	}
-	for _, later := range s.m.Editions[i+1:] {
-		if adopted(later) {
-			return before, later
+	for _, later := range s.m.Editions {
+		if later.IsAdopted() && s.m.Before(later) == e {
+			after = later
 		}
 	}
-	return before, nil
+	return s.m.Before(e), after
 }
 
 // conditionRelations are those of a condition in one edition. A condition that
@@ -205,22 +201,25 @@ type descent struct {
 // kin follows a thing of an edition towards the current one, through what took
 // over from what, and returns every id it passes.
 func (s *section) kin(e *model.Edition, id string, of func(*model.Edition) []descent) []string {
-	i, now := slices.Index(s.m.Editions, e), slices.Index(s.m.Editions, s.current)
 	ids := []string{id}
-	if i < now {
-		for _, later := range s.m.Editions[i+1 : now+1] {
-			for _, d := range of(later) {
-				if overlap(d.from, ids) {
-					ids = append(ids, d.id)
-				}
-			}
-		}
-		return ids
+	back := s.m.Between(s.current, e)
+	if len(back) == 0 && !e.IsAdopted() { // it came to nothing: what it was made of went on
+		back, e = []*model.Edition{e}, s.m.Before(e)
 	}
-	for _, earlier := range slices.Backward(s.m.Editions[now+1 : i+1]) {
+	for _, earlier := range slices.Backward(back) {
 		for _, d := range of(earlier) {
 			if slices.Contains(ids, d.id) {
 				ids = append(ids, d.from...)
+			}
+		}
+	}
+	if e == nil {
+		return ids
+	}
+	for _, later := range s.m.Between(e, s.current) {
+		for _, d := range of(later) {
+			if overlap(d.from, ids) {
+				ids = append(ids, d.id)
 			}
 		}
 	}

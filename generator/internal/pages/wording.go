@@ -35,7 +35,7 @@ type spell struct {
 func spells(m *model.Municipality) []spell {
 	var eds []*model.Edition
 	for _, e := range m.Editions {
-		if e.Status == "antagen" {
+		if e.IsAdopted() {
 			eds = append(eds, e)
 		}
 	}
@@ -177,7 +177,7 @@ func (s *section) adoption(e *model.Edition) template.HTML {
 func (s *section) news(sp spell) template.HTML {
 	var lines []template.HTML
 	if sp.begins {
-		if before := s.adoptedBefore(sp.edition); before != nil {
+		if before := s.m.Before(sp.edition); before != nil && before.IsAdopted() {
 			lines = append(lines, link(s.url.changeLog(before.ID, sp.edition.ID), s.p.T("changes_since", lang.Args{"Label": s.label(before)})))
 		} else {
 			lines = append(lines, text(s.p.T("wording_first")))
@@ -191,16 +191,6 @@ func (s *section) news(sp spell) template.HTML {
 		lines = append(lines, line)
 	}
 	return joinHTML(lines, "<br>")
-}
-
-// adoptedBefore is the adopted edition that an edition followed on, or nil.
-func (s *section) adoptedBefore(e *model.Edition) *model.Edition {
-	for _, earlier := range slices.Backward(s.m.Editions[:slices.Index(s.m.Editions, e)]) {
-		if earlier.Status == "antagen" {
-			return earlier
-		}
-	}
-	return nil
 }
 
 // erratumLine tells of a correction in one line: of what, and which words.

@@ -53,7 +53,7 @@ func OfEdition(m *model.Municipality, e *model.Edition, day model.Date) Edition 
 func LastDay(m *model.Municipality, e *model.Edition) model.Date {
 	end := e.InForceTo
 	for _, next := range m.Editions {
-		if next.Status != "antagen" || !next.InForceFrom.After(e.InForceFrom) {
+		if !next.IsAdopted() || !next.InForceFrom.After(e.InForceFrom) {
 			continue
 		}
 		if before := next.InForceFrom.AddDays(-1); end.IsZero() || before.Before(end) {
