@@ -31,6 +31,7 @@ var layers = map[string]int{
 	"internal/lang":       2,
 	"internal/status":     2,
 	"internal/changes":    2,
+	"internal/checklist":  2,
 	"internal/feeds":      2,
 	"internal/followup":   2,
 	"internal/schema":     2,
