@@ -58,6 +58,7 @@ var owners = map[string]string{
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
 	"github.com/pdfcpu/pdfcpu":     "internal/papers",
+	"github.com/xuri/excelize":     "internal/export",
 }
 
 func TestDependencies(t *testing.T) {

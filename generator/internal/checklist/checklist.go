@@ -68,6 +68,20 @@ func Of(e *model.Edition, level string) []Occasion {
 	return out
 }
 
+// When gives the ids of the occasions on which a condition is checked. A
+// specific one that has none is checked with the general ones that it refines.
+func When(e *model.Edition, c *model.Condition) (ids []string, asGeneral bool) {
+	if len(c.Occasions) > 0 {
+		return c.Occasions, false
+	}
+	for _, g := range e.Conditions {
+		if slices.Contains(c.Refines, g.ID) {
+			ids = append(ids, g.Occasions...)
+		}
+	}
+	return ids, len(ids) > 0
+}
+
 // generals are the general conditions whose occasions are those of a specific
 // one that has none.
 func generals(c *model.Condition, byID map[string]*model.Condition) []*model.Condition {

@@ -65,6 +65,12 @@ spot: Paper for silent-shown = spot.silent-shown.paper
 	if got := written(checklist.Of(e, "one")); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
+	for i, want := range []string{"[yearly start] false", "[yearly] false", "[yearly start yearly] true"} {
+		ids, asGeneral := checklist.When(e, e.Conditions[i])
+		if got := fmt.Sprint(ids, asGeneral); got != want {
+			t.Errorf("%s is checked at %s, want %s", e.Conditions[i].ID, got, want)
+		}
+	}
 	if list := checklist.Of(&model.Edition{Occasions: e.Occasions}, "one"); list != nil {
 		t.Errorf("an edition without conditions has %v", list)
 	}

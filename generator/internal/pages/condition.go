@@ -126,4 +126,3 @@ func (s *section) conditionHistory(id string, shown *model.Edition) components.T
 	}
 	return t
 }
-
