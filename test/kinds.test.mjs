@@ -1,13 +1,18 @@
-// A page of each kind is light: few bytes, few requests, nothing moves. So are
-// the scripts, all of them together.
+// Every page of pages.json is light and without a violation of axe-core's, and
+// the first of each kind holds up in every way: small screens, paper, forced
+// colours, wide text, no scripts, the keyboard alone. One visit tries it all,
+// since to open a page takes longer than most of what is asked of it.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import { looks, violations } from './lib/axe.mjs';
+import { checks as keyboardChecks } from './lib/keyboard.mjs';
+import { checks as layoutChecks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
-import { siteDir } from './lib/site.mjs';
+import { firstPages, siteDir } from './lib/site.mjs';
 import { overweight, weigh } from './lib/weight.mjs';
 
 const limits = { bytes: 14 * 1024, requests: 4, shift: 0 };
@@ -20,8 +25,12 @@ const exceptions = {
   'level-conditions': { bytes: whole, because: 'every condition that binds a level, which is most of an edition' },
 };
 
-testPages('budget', ({ kind }) => ({
+const firsts = new Set(firstPages().map(({ url }) => url));
+
+testPages('page', ({ kind, url }) => ({
   'bytes, requests and layout shift': async (visit) => overweight(await weigh(visit), { ...limits, ...exceptions[kind] }),
+  'axe-core': (visit) => violations(visit, firsts.has(url) ? looks.both : looks.once),
+  ...(firsts.has(url) ? { ...layoutChecks, ...keyboardChecks } : {}),
 }));
 
 test('all scripts together', () => {
