@@ -83,16 +83,19 @@ func newSheetStyles(f *excelize.File) (sheetStyles, error) {
 	top := &excelize.Alignment{Vertical: "top", WrapText: true}
 	rule := []excelize.Border{{Type: "bottom", Color: "B8B6AA", Style: 1}}
 	var made sheetStyles
-	for at, style := range map[*int]excelize.Style{
-		&made.head: {Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"124A41"}}, Alignment: top},
-		&made.text: {Alignment: top, Border: rule},
-		&made.link: {Alignment: top, Border: rule, Font: &excelize.Font{Color: "0C5A4F", Underline: "single"}},
+	for _, s := range []struct {
+		at    *int
+		style excelize.Style
+	}{
+		{&made.head, excelize.Style{Font: &excelize.Font{Bold: true, Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"124A41"}}, Alignment: top}},
+		{&made.text, excelize.Style{Alignment: top, Border: rule}},
+		{&made.link, excelize.Style{Alignment: top, Border: rule, Font: &excelize.Font{Color: "0C5A4F", Underline: "single"}}},
 	} {
-		n, err := f.NewStyle(&style)
+		n, err := f.NewStyle(&s.style)
 		if err != nil {
 			return made, err
 		}
-		*at = n
+		*s.at = n
 	}
 	return made, nil
 }
