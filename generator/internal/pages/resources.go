@@ -43,7 +43,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"change-log":       {styles: "changes-levels-notes-table-title"},
 		"change-map":       {styles: "drawn-table"},
 		"changes":          {styles: "changes-drawn-table"},
-		"compare":          {"choose-compare-table-tick", "choose", "compare"},
+		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
 		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
 		"condition":        {styles: "conditions-facts-notes-table"},
@@ -60,10 +60,10 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"portal":           {styles: "doors"},
 		"provider":         {styles: "choose-facts-provider-table", script: "choose"},
 		"sanctions":        {styles: "rules-table"},
-		"sheet":            {"choose-paper-tick", "choose", "compare"},
+		"sheet":            {styles: "choose-paper-tick", script: "compare"},
 		"start":            {styles: "doors-facts-levels"},
 		"statement":        {styles: "facts"},
-		"take-along":       {"choose-paper-tick", "choose", "compare"},
+		"take-along":       {styles: "choose-paper-tick", script: "compare"},
 		"wording":          {styles: "facts-table"},
 	}
 }
