@@ -1,5 +1,5 @@
-// What the pages run where providers are found, set aside and compared. What
-// only some of them need, or only once somebody asks for it, comes later.
+// What the pages run where providers are found and set aside. What narrows a
+// list comes later, once somebody asks for it.
 
 import { languages } from './modules/languages.js';
 import { later } from './modules/later.js';

@@ -20,7 +20,7 @@ const worker = "js/sw.js"
 // shellScripts are the scripts that a page may ask for when there is no network
 // any more: of the page that stands in for one that cannot be had, and those
 // that pages fetch only when somebody needs them.
-func shellScripts() []string { return []string{"offline", "find", "compare"} }
+func shellScripts() []string { return []string{"offline", "find"} }
 
 // bundleWorker makes the service worker of what was made before it: the
 // version in it changes when any style or script does, or the worker itself.

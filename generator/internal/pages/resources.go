@@ -44,7 +44,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"change-map":       {styles: "drawn-table"},
 		"changes":          {styles: "changes-drawn-table"},
 		"checklist":        {styles: "checklist-choose-facts-occasions-tick", script: offlineLayout},
-		"compare":          {"choose-compare-table-tick", "choose", "compare"},
+		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
 		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
 		"condition":        {styles: "conditions-facts-notes-table"},
@@ -61,10 +61,10 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"portal":           {styles: "doors"},
 		"provider":         {styles: "choose-facts-provider-table", script: "choose"},
 		"sanctions":        {styles: "rules-table"},
-		"sheet":            {"choose-paper-tick", "choose", "compare"},
+		"sheet":            {styles: "choose-paper-tick", script: "compare"},
 		"start":            {styles: "doors-facts-levels"},
 		"statement":        {styles: "facts"},
-		"take-along":       {"choose-paper-tick", "choose", "compare"},
+		"take-along":       {styles: "choose-paper-tick", script: "compare"},
 		"wording":          {styles: "facts-table"},
 	}
 }

@@ -1,17 +1,15 @@
-/** Fetches the page's further script, which the page names: at once, but where
- * the page has a form only when somebody turns to it or the address has an
- * answer to it. A page is read sooner without what few use on it. */
+/** Fetches the script of the form on the page when somebody turns to it, or at
+ * once when the address has an answer to it. A page is read sooner without what
+ * few use on it. */
 export function later() {
   const script = document.body.dataset.later;
-  if (!script) return;
+  const box = document.querySelector('[data-find]');
+  if (!script || !box) return;
   const page = document.documentElement.classList;
   let there = false;
   const fetched = () => import(script).then(() => { there = true; }, () => page.remove('is-finding'));
-  const box = document.querySelector('[data-find]');
-  if (!box || location.search) {
-    // What the address asks for comes in the place of what is there, which must
-    // not be seen to move.
-    if (box) page.add('is-finding');
+  if (location.search) {
+    page.add('is-finding'); // what comes in the place of the list must not be seen to move there
     fetched();
     return;
   }
