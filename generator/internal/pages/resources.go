@@ -43,7 +43,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"change-log":       {styles: "changes-levels-notes-table-title"},
 		"change-map":       {styles: "drawn-table"},
 		"changes":          {styles: "changes-drawn-table"},
-		"checklist":        {styles: "checklist-choose-facts-occasions-tick", script: offlineLayout},
+		"checklist":        {styles: "checklist-choose-facts-notes-occasions-tick", script: offlineLayout},
 		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
 		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
