@@ -42,6 +42,21 @@ func Unmarked(words string) string {
 	return strings.NewReplacer(foreign, "", own, "", name, "", done, "").Replace(words)
 }
 
+// Pieces makes pieces of words, such as lines, and marks each as the words as a
+// whole were. Words that are marked in part lose their marks.
+func Pieces(words string, cut func(words string) []string) []string {
+	bare := Unmarked(words)
+	pieces := cut(bare)
+	for _, sign := range []string{foreign, own, name} {
+		if words == sign+bare+done {
+			for i, p := range pieces {
+				pieces[i] = marked(sign, p)
+			}
+		}
+	}
+	return pieces
+}
+
 var errUnbalanced = errors.New("a mark of foreign words has no end, or an end no beginning")
 
 // Elements makes elements of the marks in a page: a span of the authentic
