@@ -231,6 +231,8 @@ type HeatStep struct {
 // every one on the other.
 type Relations struct {
 	Verb string // what the first are to the others: "preciseras av"
+	From string // heads the first and the others; empty: nodes tell themselves what they are
+	To   string
 	Rows []Relation
 }
 

@@ -154,6 +154,9 @@ func TestWrap(t *testing.T) {
 			}
 		}
 	}
+	if got := drawing.Wrap("har 16\u00a0villkor", 6); len(got) != 2 || got[1] != "16\u00a0villkor" {
+		t.Errorf("got %q, want a line that keeps together", got)
+	}
 	if got := drawing.Wrap("ett ord till", 5); len(got) != 2 {
 		t.Errorf("got %q, want two lines", got)
 	}

@@ -2,12 +2,12 @@ package drawing
 
 import "strings"
 
-// Wrap breaks a text between words into lines of at most the given width. A
-// word that is wider is shortened.
+// Wrap breaks a text at its spaces into lines of at most the given width. What
+// is wider without one is shortened.
 func Wrap(s string, width float64) []string {
 	var lines []string
 	room := 0.0
-	for _, word := range strings.Fields(s) {
+	for _, word := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '\n' }) {
 		word = Fit(word, width)
 		w := Width(word)
 		if len(lines) > 0 && Width(" ")+w <= room {

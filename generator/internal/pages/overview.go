@@ -83,7 +83,9 @@ func (s *section) regulation(e *model.Edition) *model.Regulation {
 // refinements show which specific conditions refine which general ones: a row
 // for each set of general ones that any refines, in the order of the edition.
 func (s *section) refinements(e *model.Edition) components.Relations {
-	rel := components.Relations{Verb: s.p.T("overview_refined_by")}
+	rel := components.Relations{
+		Verb: s.p.T("overview_refined_by"), From: s.b.term("condition", model.General), To: s.b.term("condition", model.Specific),
+	}
 	rows := map[string]int{}
 	for _, pl := range inOrder(e) {
 		for _, c := range pl.conditions {
@@ -108,7 +110,7 @@ func (s *section) refinements(e *model.Edition) components.Relations {
 }
 
 func (s *section) conditionNode(e *model.Edition, c *model.Condition) components.Node {
-	return components.Node{Name: s.conditionLink(e, c), Note: s.b.term("condition", c.Kind), Specific: c.Kind == model.Specific}
+	return components.Node{Name: s.conditionLink(e, c), Specific: c.Kind == model.Specific}
 }
 
 // branches list conditions under their parts.
@@ -124,7 +126,7 @@ func (s *section) branches(e *model.Edition, key string, keep func(*model.Condit
 }
 
 func (s *section) branch(e *model.Edition, sec *model.Section, cs []*model.Condition) components.Branch {
-	b := components.Branch{Text: s.sectionTitle(sec), Count: s.p.N("condition_count", len(cs))}
+	b := components.Branch{Text: s.sectionTitle(sec), Count: s.count(len(cs))}
 	for _, c := range cs {
 		b.Items = append(b.Items, s.conditionLink(e, c))
 	}

@@ -60,7 +60,7 @@ func bundles() map[string]struct{ styles, script string } {
 		"overview":         {styles: "overview-table"},
 		"portal":           {styles: "doors"},
 		"provider":         {"choose-facts-provider-table", "choose"},
-		"sanctions":        {styles: "drawn-flow-rules-table"},
+		"sanctions":        {styles: "drawn-facts-flow-rules"},
 		"sheet":            {"choose-paper-tick", "choose"},
 		"start":            {styles: "doors-facts-levels"},
 		"statement":        {styles: "facts"},

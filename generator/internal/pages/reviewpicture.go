@@ -45,7 +45,6 @@ func (s *section) reviewPicture(e *model.Edition) components.Picture {
 	for _, o := range e.Occasions {
 		height += reviewLine*float64(len(r.lines(e, o))) + reviewBar + reviewGap
 	}
-	r.Line("review__decision", drawing.Percent(reviewDecision), drawing.Em(head-0.2), drawing.Percent(reviewDecision), drawing.Em(height-reviewGap/2))
 	r.Glyph("review__mark", drawing.Percent(reviewDecision), drawing.Em(head-0.6), reviewShape("decision"))
 	for _, o := range e.Occasions {
 		r.lane(e, o)
@@ -122,6 +121,7 @@ func (r *review) lane(e *model.Edition, o model.Occasion) {
 	}
 	kind := reviewKind(o)
 	r.used[kind] = true
+	r.Line("review__decision", drawing.Percent(reviewDecision), drawing.Em(r.y-0.1), drawing.Percent(reviewDecision), drawing.Em(r.y+reviewBar+0.1))
 	middle := r.y + reviewBar/2
 	from, to := reviewDecision, reviewEnd
 	if kind == applying {

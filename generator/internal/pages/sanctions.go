@@ -19,7 +19,7 @@ type Sanctions struct {
 	Sanctions []SanctionEntry
 	Without   SanctionEntry // what a breach of can lead to none
 	Criteria  []Criterion
-	Forms     components.Table
+	Forms     components.FactList
 	Edition   components.Link
 	Related   []components.Link
 }
@@ -116,17 +116,15 @@ func (s *section) numbers(cs []*model.Condition) []string {
 
 // breachForms explains each way in which a condition can state its consequence,
 // and counts the conditions that do.
-func (s *section) breachForms(e *model.Edition) components.Table {
-	t := components.Table{
-		ID: "former", Caption: s.p.T("breach_forms_caption"),
-		Head:    []string{s.p.T("column_form"), s.p.T("column_meaning"), s.p.T("column_count")},
-		Numeric: []bool{false, false, true},
-	}
+func (s *section) breachForms(e *model.Edition) components.FactList {
+	var l components.FactList
 	for _, form := range model.BreachForms() {
-		t.Rows = append(t.Rows, row(text(s.b.term("breach", form.Code)), text(s.p.T("breach_means_"+form.Code)),
-			text(s.p.Number(float64(countForm(e, form.Code))))))
+		l.Facts = append(l.Facts, components.Fact{Term: s.b.term("breach", form.Code), Values: []template.HTML{
+			text(s.p.T("breach_means_" + form.Code)),
+			"<strong>" + text(s.p.N("condition_count", countForm(e, form.Code))) + "</strong>",
+		}})
 	}
-	return t
+	return l
 }
 
 func countForm(e *model.Edition, form string) int {

@@ -87,7 +87,7 @@ const wordingSlug = "datum"
 // overview is the page that shows the conditions as pictures.
 func (u urls) overview() string { return u.conditions() + overviewSlug + "/" }
 
-// overviewSlug is no id of an edition either.
+// overviewSlug is no id of an edition either, by the same rule.
 const overviewSlug = "oversikt"
 
 // section is where an edition has a section.
