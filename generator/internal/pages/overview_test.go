@@ -222,6 +222,7 @@ func TestHeatmapsCountTheConditions(t *testing.T) {
 		cs[0].Breach = model.Breach{Form: "ej-angivet"}
 		cs[1].Occasions, cs[1].Refines = nil, nil
 		cs[2].Section = cs[len(cs)-1].Section
+		cs[4].Breach = model.Breach{Form: "fast", Parts: []model.BreachPart{{What: "Annat", Form: "fast", Sanctions: []string{currentOf(t, m).Sanctions[0].ID}}}}
 		cs[3].Breach.Sanctions = append(cs[3].Breach.Sanctions, currentOf(t, m).Sanctions[0].ID)
 	}
 	check(site, build(t, site, "2026-11-22"))
