@@ -187,10 +187,16 @@ func (r *review) legend() []components.Sign {
 		}
 		d := drawing.Drawing{Mirrored: r.Mirrored}
 		middle := drawing.Em(0.6)
-		if kind == applying || kind == "uppfoljning" {
-			d.Rect("review__bar", drawing.Percent(0), drawing.Em(0.35), drawing.Percent(75), drawing.Em(reviewBar-0.4))
-			d.Glyph("review__mark", drawing.Percent(80), middle, reviewShape(kind))
-		} else {
+		switch kind {
+		case applying, "uppfoljning":
+			from, decision := 0.0, 96.0
+			if kind != applying {
+				from, decision = 12, 10
+			}
+			d.Rect("review__bar", drawing.Percent(from), drawing.Em(0.35), drawing.Percent(60), drawing.Em(reviewBar-0.4))
+			d.Glyph("review__mark", drawing.Percent(from+65), middle, reviewShape(kind))
+			d.Line("review__decision", drawing.Percent(decision), drawing.Em(0), drawing.Percent(decision), drawing.Em(1.2))
+		default:
 			d.Line("review__rest", drawing.Percent(0), middle, drawing.Percent(100), middle)
 			if len(reviewMarks(kind)) > 0 {
 				d.Glyph("review__mark", drawing.Percent(50), middle, reviewShape(kind))
