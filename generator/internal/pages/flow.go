@@ -17,8 +17,9 @@ type flowLine struct {
 	text  string
 	sign  string  // path of a sign before the words
 	of    string  // class of the sign
-	share float64 // of a bar below the words that is filled; the bar is there when whole is
-	whole bool
+	below bool    // the words have no sign, and stand below those after one
+	bar   bool    // there is a bar below the words
+	share float64 // of the bar that is filled
 }
 
 // Places within a box: across in per cent, down in sizes of letters.
@@ -45,26 +46,25 @@ func (f *flow) box(class string, x float64, lines []flowLine) {
 		words := markup.Pieces(l.text, func(s string) []string { return drawing.Wrap(s, f.room(x, l)) })
 		sets = append(sets, set{l, words})
 		height += flowLead * float64(len(words))
-		if l.whole {
+		if l.bar {
 			height += 2 * flowBar
 		}
 	}
 	f.Rect(class, drawing.Percent(x), drawing.Em(f.y), drawing.Percent(100-x), drawing.Em(height))
 	y := f.y + flowTop
 	for _, st := range sets {
-		at := x + flowPad
+		at := st.at(x)
 		if st.sign != "" {
-			at = x + flowAfter
 			f.Glyph(st.of, drawing.Percent(x+flowSign), drawing.Em(y+flowLead/2), st.sign)
 		}
 		for _, w := range st.words {
 			f.Text(st.class, drawing.Percent(at), drawing.Em(y+1), drawing.Start, drawing.Span{Text: w})
 			y += flowLead
 		}
-		if st.whole {
+		if st.bar {
 			whole := 100 - flowRight - at
 			f.Rect("flow__track", drawing.Percent(at), drawing.Em(y), drawing.Percent(whole), drawing.Em(flowBar))
-			f.Rect("flow__share", drawing.Percent(at), drawing.Em(y), drawing.Percent(whole*st.share), drawing.Em(flowBar))
+			f.Rect("flow__ink flow__share", drawing.Percent(at), drawing.Em(y), drawing.Percent(whole*st.share), drawing.Em(flowBar))
 			y += 2 * flowBar
 		}
 	}
@@ -73,18 +73,22 @@ func (f *flow) box(class string, x float64, lines []flowLine) {
 
 // room is how wide the words of a line may be in a box that begins at x.
 func (f *flow) room(x float64, l flowLine) float64 {
-	at := x + flowPad
-	if l.sign != "" {
-		at = x + flowAfter
+	return (100 - flowRight - l.at(x)) / 100 * narrow
+}
+
+// at is where the words begin in a box that begins at x.
+func (l flowLine) at(x float64) float64 {
+	if l.sign != "" || l.below {
+		return x + flowAfter
 	}
-	return (100 - flowRight - at) / 100 * narrow
+	return x + flowPad
 }
 
 // arrow leads from one box to the next.
 func (f *flow) arrow() {
 	const x, length = 8.0, 1.5
-	f.Line("flow__lead", drawing.Percent(x), drawing.Em(f.y), drawing.Percent(x), drawing.Em(f.y+length-0.5))
-	f.Glyph("flow__head", drawing.Percent(x), drawing.Em(f.y+length-0.5), "M-5-3H5L0 6z")
+	f.Line("flow__line", drawing.Percent(x), drawing.Em(f.y), drawing.Percent(x), drawing.Em(f.y+length-0.5))
+	f.Glyph("flow__line", drawing.Percent(x), drawing.Em(f.y+length-0.5), "M-5-3H5L0 6z")
 	f.y += length
 }
 

@@ -45,7 +45,7 @@ func (s *section) reviewPicture(e *model.Edition) components.Picture {
 	for _, o := range e.Occasions {
 		height += reviewLine*float64(len(r.lines(e, o))) + reviewBar + reviewGap
 	}
-	r.Glyph("review__mark", drawing.Percent(reviewDecision), drawing.Em(head-0.6), reviewShape("decision"))
+	r.Glyph("flow__line", drawing.Percent(reviewDecision), drawing.Em(head-0.6), reviewShape("decision"))
 	for _, o := range e.Occasions {
 		r.lane(e, o)
 	}
@@ -121,7 +121,7 @@ func (r *review) lane(e *model.Edition, o model.Occasion) {
 	}
 	kind := reviewKind(o)
 	r.used[kind] = true
-	r.Line("review__decision", drawing.Percent(reviewDecision), drawing.Em(r.y-0.1), drawing.Percent(reviewDecision), drawing.Em(r.y+reviewBar+0.1))
+	r.Line("flow__line review__decision", drawing.Percent(reviewDecision), drawing.Em(r.y-0.1), drawing.Percent(reviewDecision), drawing.Em(r.y+reviewBar+0.1))
 	middle := r.y + reviewBar/2
 	from, to := reviewDecision, reviewEnd
 	if kind == applying {
@@ -129,12 +129,12 @@ func (r *review) lane(e *model.Edition, o model.Occasion) {
 	}
 	switch kind {
 	case applying, "uppfoljning":
-		r.Rect("review__bar", drawing.Percent(from), drawing.Em(r.y+0.2), drawing.Percent(to-from), drawing.Em(reviewBar-0.4))
-		r.Glyph("review__mark", drawing.Percent(to), drawing.Em(middle), reviewShape("uppfoljning"))
+		r.Rect("flow__ink", drawing.Percent(from), drawing.Em(r.y+0.2), drawing.Percent(to-from), drawing.Em(reviewBar-0.4))
+		r.Glyph("flow__line", drawing.Percent(to), drawing.Em(middle), reviewShape("uppfoljning"))
 	default:
-		r.Line("review__rest", drawing.Percent(from), drawing.Em(middle), drawing.Percent(to), drawing.Em(middle))
+		r.Line("flow__rest", drawing.Percent(from), drawing.Em(middle), drawing.Percent(to), drawing.Em(middle))
 		for _, at := range reviewMarks(kind) {
-			r.Glyph("review__mark", drawing.Percent(from+at*(to-from)), drawing.Em(middle), reviewShape(kind))
+			r.Glyph("flow__line", drawing.Percent(from+at*(to-from)), drawing.Em(middle), reviewShape(kind))
 		}
 	}
 	r.y += reviewBar + reviewGap
@@ -180,7 +180,7 @@ func reviewShape(kind string) string {
 
 // legend explains the signs that are there.
 func (r *review) legend() []components.Sign {
-	signs := []components.Sign{{Icon: drawing.Icon("mark review__mark", reviewShape("decision")), Text: r.s.p.T("review_sign_decision")}}
+	signs := []components.Sign{{Icon: drawing.Icon("mark flow__line", reviewShape("decision")), Text: r.s.p.T("review_sign_decision")}}
 	for _, kind := range append(occasionKinds(), "annat") {
 		if !r.used[kind] {
 			continue
@@ -193,13 +193,13 @@ func (r *review) legend() []components.Sign {
 			if kind != applying {
 				from, decision = 12, 10
 			}
-			d.Rect("review__bar", drawing.Percent(from), drawing.Em(0.35), drawing.Percent(60), drawing.Em(reviewBar-0.4))
-			d.Glyph("review__mark", drawing.Percent(from+65), middle, reviewShape(kind))
-			d.Line("review__decision", drawing.Percent(decision), drawing.Em(0), drawing.Percent(decision), drawing.Em(1.2))
+			d.Rect("flow__ink", drawing.Percent(from), drawing.Em(0.35), drawing.Percent(60), drawing.Em(reviewBar-0.4))
+			d.Glyph("flow__line", drawing.Percent(from+65), middle, reviewShape(kind))
+			d.Line("flow__line review__decision", drawing.Percent(decision), drawing.Em(0), drawing.Percent(decision), drawing.Em(1.2))
 		default:
-			d.Line("review__rest", drawing.Percent(0), middle, drawing.Percent(100), middle)
+			d.Line("flow__rest", drawing.Percent(0), middle, drawing.Percent(100), middle)
 			if len(reviewMarks(kind)) > 0 {
-				d.Glyph("review__mark", drawing.Percent(50), middle, reviewShape(kind))
+				d.Glyph("flow__line", drawing.Percent(50), middle, reviewShape(kind))
 			}
 		}
 		signs = append(signs, components.Sign{Icon: d.SVG(drawing.Frame{Class: "picture__sample", Height: 1.2}), Text: r.s.p.T("review_sign_" + kind)})

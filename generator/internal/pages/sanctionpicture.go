@@ -17,6 +17,9 @@ const (
 	flowDiamond = "M0-8L8 0L0 8L-8 0z"
 )
 
+// flowEdge is how wide the edge of the severest sanction is, in per cent.
+const flowEdge = 2.4
+
 // sanctionPicture shows the way from a breach to a sanction: how the conditions
 // state what follows, what is weighed, and the sanctions from the mildest. It is
 // empty when the edition has no sanctions.
@@ -58,7 +61,7 @@ func (s *section) flowForms(e *model.Edition) []flowLine {
 		}
 		l := flowLine{
 			text: s.p.T("flow_form", lang.Args{"Form": s.b.term("breach", form.Code), "Conditions": s.p.N("condition_count", n)}),
-			sign: flowDisc, of: "flow__sign", share: float64(n) / float64(len(e.Conditions)), whole: true,
+			sign: flowDisc, of: "flow__ink", share: float64(n) / float64(len(e.Conditions)), bar: true,
 		}
 		if endsThere(form.Code) {
 			l.sign = flowRing
@@ -78,10 +81,10 @@ func endsThere(form string) bool {
 func (s *section) flowCriteria(e *model.Edition) []flowLine {
 	lines := []flowLine{{class: "picture__name", text: s.p.T("criteria")}}
 	for _, cr := range e.Criteria {
-		l := flowLine{text: s.b.data(cr.Text), sign: flowRing, of: "flow__sign"}
+		l := flowLine{text: s.b.data(cr.Text), sign: flowRing, of: "flow__ink"}
 		if cr.Decisive {
-			l.class, l.sign, l.of = "picture__name", flowDiamond, "flow__decisive"
-			lines = append(lines, l, flowLine{class: "picture__quiet", text: s.p.T("criterion_decisive"), sign: " ", of: "flow__none"})
+			l.class, l.sign, l.of = "picture__name", flowDiamond, "flow__line flow__decisive"
+			lines = append(lines, l, flowLine{class: "picture__quiet", text: s.p.T("criterion_decisive"), below: true})
 			continue
 		}
 		lines = append(lines, l)
@@ -101,11 +104,11 @@ func (s *section) flowSanctions(f *flow, e *model.Edition) {
 		}
 		lines = append(lines, flowLine{
 			class: "picture__quiet", text: s.p.T("flow_can_follow", lang.Args{"Conditions": s.p.N("condition_count", n)}),
-			share: float64(n) / float64(max(len(e.Conditions), 1)), whole: true,
+			share: float64(n) / float64(max(len(e.Conditions), 1)), bar: true,
 		})
 		x, from := indent*float64(i), f.y
 		f.box("flow__box flow__step", x, lines)
-		f.Rect("flow__edge", drawing.Percent(x), drawing.Em(from), drawing.Percent(0.8*float64(i+1)/float64(len(e.Sanctions))*3), drawing.Em(f.y-from))
+		f.Rect("flow__ink flow__edge", drawing.Percent(x), drawing.Em(from), drawing.Percent(flowEdge*float64(i+1)/float64(len(e.Sanctions))), drawing.Em(f.y-from))
 		f.y += 0.5
 	}
 }
