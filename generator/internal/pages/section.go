@@ -72,6 +72,7 @@ func (s *section) pages() {
 	s.historyPages()
 	s.changePages()
 	s.wordingPage()
+	s.overviewPage()
 	s.decisionsPage()
 	s.sanctionsPage()
 	s.oversightPage()

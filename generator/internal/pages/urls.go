@@ -84,6 +84,17 @@ func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
 // wordingSlug is no id of an edition: a rule of package check refuses it.
 const wordingSlug = "datum"
 
+// overview is the page that shows the conditions as pictures.
+func (u urls) overview() string { return u.conditions() + overviewSlug + "/" }
+
+// overviewSlug is no id of an edition either, by the same rule.
+const overviewSlug = "oversikt"
+
+// section is where an edition has a section.
+func (u urls) section(e *model.Edition, sec *model.Section) string {
+	return u.edition(e) + "#" + fragment("avsnitt", sec.ID)
+}
+
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
 }
