@@ -19,6 +19,10 @@ const (
 	payGap    = 1.2
 )
 
+// payLeft is where the scale of time begins, in per cent: the first marks stand
+// around it.
+const payLeft = 2
+
 // payPicture draws for each thing paid for a line over time, one for each kind
 // of operator. All have the same scale of kronor, so that as large a step is as
 // much money everywhere.
@@ -50,7 +54,7 @@ func (y *payYears) picture() components.Picture {
 	if len(panels) == 0 {
 		return components.Picture{}
 	}
-	d := &payPicture{y: y, timeline: timeline{s: y.s, y: timelineHead}}
+	d := &payPicture{y: y, timeline: timeline{s: y.s, y: timelineHead, left: payLeft}}
 	d.Mirrored = y.s.mirrored()
 	d.scale()
 	height := d.measure(panels)
@@ -161,18 +165,22 @@ func (d *payPicture) line(l payLine, at func(ore int64) float64, above bool) {
 		if end := status.LastDay(d.s.m, e); !end.IsZero() {
 			to = d.at(end.AddDays(1))
 		}
-		class := "pay__line " + look
+		class, high, low := "pay__line "+look, at(a.Ore), at(a.Ore)
+		if b := d.y.before(e); b != nil && d.y.held[b][l.id] != nil {
+			was := at(d.y.held[b][l.id].Ore)
+			d.Line("pay__step", drawing.Percent(from), drawing.Em(was), drawing.Percent(from), y)
+			if !e.IsAdopted() { // what it was goes on beside it
+				high, low = min(high, was), max(low, was)
+			}
+		}
 		if !e.IsAdopted() {
 			class, d.proposed = class+" pay__line--proposed", true
 		}
-		if b := d.y.before(e); b != nil && d.y.held[b][l.id] != nil {
-			d.Line("pay__step", drawing.Percent(from), drawing.Em(at(d.y.held[b][l.id].Ore)), drawing.Percent(from), y)
-		}
 		d.Line(class, drawing.Percent(from), y, drawing.Percent(max(to, from)), y)
 		d.Glyph(payGlyph(e.IsAdopted()), drawing.Percent(from), y, payShape(d.look(l.operator)))
-		number := at(a.Ore) - 0.6
+		number := high - 0.6
 		if !above {
-			number = at(a.Ore) + payNumber + 0.1
+			number = low + payNumber + 0.1
 		}
 		marks = append(marks, payMark{from, number, d.s.p.Kronor(a.Ore)})
 	}

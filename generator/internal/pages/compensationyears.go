@@ -135,7 +135,7 @@ func (y *payYears) table(editions []*model.Edition, n int) components.Table {
 	p := y.s.p
 	t := components.Table{
 		ID: "ar-for-ar", Caption: p.T("years_caption"),
-		Head: []string{p.T("column_paid_for"), p.T("column_operator"), p.T("column_per")}, Numeric: []bool{false, false, false},
+		Head: []string{p.T("column_paid_for")}, Numeric: []bool{false},
 	}
 	if n > 0 {
 		first, last := editions[0], editions[len(editions)-1]
@@ -153,15 +153,7 @@ func (y *payYears) table(editions []*model.Edition, n int) components.Table {
 		if !slices.ContainsFunc(editions, func(e *model.Edition) bool { return y.held[e][id] != nil || y.held[y.before(e)][id] != nil }) {
 			continue
 		}
-		_, a := y.latest(id)
-		operator, unit := p.T("all_operators"), p.T("years_units")
-		if a.Operator != "" {
-			operator = y.s.b.term("operator", a.Operator)
-		}
-		if per := y.unit(id); per != "" {
-			unit = y.s.b.data(per)
-		}
-		cells := []template.HTML{text(y.s.b.data(y.name(id))), text(operator), text(unit)}
+		cells := []template.HTML{y.head(id)}
 		for _, e := range editions {
 			cells = append(cells, y.cell(e, id))
 		}
@@ -171,6 +163,20 @@ func (y *payYears) table(editions []*model.Edition, n int) components.Table {
 		t.Rows = append(t.Rows, row(cells...))
 	}
 	return t
+}
+
+// head says what an amount is for, who gets it, and per what when that has not
+// changed.
+func (y *payYears) head(id string) template.HTML {
+	_, a := y.latest(id)
+	words := y.s.p.T("all_operators")
+	if a.Operator != "" {
+		words = y.s.b.term("operator", a.Operator)
+	}
+	if per := y.unit(id); per != "" {
+		words += y.s.p.T("comma") + y.s.p.T("amount_unit", lang.Args{"Per": y.s.b.data(per)})
+	}
+	return text(y.s.b.data(y.name(id))) + "<br>" + quiet(words)
 }
 
 // cell is an amount of an edition with what it is against the edition before.
@@ -194,7 +200,7 @@ func (y *payYears) cell(e *model.Edition, id string) template.HTML {
 	if b == nil {
 		return words
 	}
-	return words + `<br><span class="quiet">` + text(y.difference(was, now)) + "</span>"
+	return words + "<br>" + quiet(y.difference(was, now))
 }
 
 // difference says how an amount differs from what it was, in kronor and per
@@ -233,7 +239,7 @@ func percentTenths(was, now int64) float64 {
 // vatRow compares the VAT compensation. It is absent when no edition has any.
 func (y *payYears) vatRow(editions []*model.Edition) (cells []template.HTML, any bool) {
 	p := y.s.p
-	cells = []template.HTML{text(p.T("vat_row")), text(y.s.b.term("operator", "enskild")), text(p.T("none"))}
+	cells = []template.HTML{text(p.T("vat_row")) + "<br>" + quiet(y.s.b.term("operator", "enskild"))}
 	percent := func(e *model.Edition) float64 {
 		if y.held[e] == nil {
 			return 0
@@ -250,7 +256,7 @@ func (y *payYears) vatRow(editions []*model.Edition) (cells []template.HTML, any
 		}
 		if b := y.before(e); b != nil && (now > 0 || percent(b) > 0) {
 			key := [...]string{"points_down", "amount_same", "points_up"}[cmp.Compare(now, percent(b))+1]
-			words += `<br><span class="quiet">` + text(p.T(key, lang.Args{"Points": p.Number(math.Abs(now - percent(b)))})) + "</span>"
+			words += "<br>" + quiet(p.T(key, lang.Args{"Points": p.Number(math.Abs(now - percent(b)))}))
 		}
 		cells = append(cells, words)
 	}

@@ -99,7 +99,7 @@ func (s *section) decisionFacts(d *model.Decision) []components.Fact {
 // follows tells which edition and compensation rest on a decision, and which
 // decisions it came after and before.
 func (s *section) follows(e *model.Edition, d *model.Decision) []components.Fact {
-	about := link(s.url.edition(e), s.editionName(e)) + "<br>" + `<span class="quiet">` + text(s.p.T("applies")+" "+s.period(e)) + "</span>"
+	about := link(s.url.edition(e), s.editionName(e)) + "<br>" + quiet(s.p.T("applies")+" "+s.period(e))
 	fs := []components.Fact{s.fact("decision_edition", about)}
 	if c := e.Compensation; c != nil && c.Decision == d.ID {
 		fs = append(fs, s.fact("compensation_title", link(s.url.editionCompensation(e), s.p.T("amounts_caption", lang.Args{"Label": s.label(e)}))))
@@ -140,7 +140,7 @@ func (s *section) replaced(e *model.Edition, d *model.Decision) []ruling {
 	before := s.m.Before(e)
 	var found []ruling
 	add := func(e *model.Edition, other *model.Decision) {
-		if other != nil && other != d && !slices.Contains(found, ruling{e, other}) {
+		if other != nil && other != d && other.Kind != "forslag" && !slices.Contains(found, ruling{e, other}) {
 			found = append(found, ruling{e, other})
 		}
 	}

@@ -116,7 +116,7 @@ func (s *section) decisionWords(d *model.Decision) template.HTML {
 
 // decisionLine leads to a decision and names it.
 func (s *section) decisionLine(e *model.Edition, d *model.Decision) template.HTML {
-	return link(s.url.decision(e, d.ID), s.b.data(d.Title)) + "<br>" + `<span class="quiet">` + s.decisionWords(d) + "</span>"
+	return link(s.url.decision(e, d.ID), s.b.data(d.Title)) + `<br><span class="quiet">` + s.decisionWords(d) + "</span>"
 }
 
 // regulations are what the council has decided for all kundval.

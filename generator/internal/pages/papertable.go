@@ -43,7 +43,11 @@ func (s *section) documents(e *model.Edition, d *model.Decision) components.Tabl
 		t.ID, t.Caption = fragment("ovriga", e.ID), s.p.T("documents_unnamed", lang.Args{"Label": s.label(e)})
 	}
 	for _, doc := range s.papersOf(e, d) {
-		t.Rows = append(t.Rows, s.documentRow(e, doc))
+		cells := s.documentRow(e, doc)
+		if d == nil && doc.Paper != nil { // it has no page to say so
+			cells[0].HTML += "<br>" + code(doc.Paper.Checksum)
+		}
+		t.Rows = append(t.Rows, cells)
 	}
 	return t
 }
