@@ -23,6 +23,7 @@ type Chrome struct {
 	Origin      string // the site's, without a final slash
 	Stylesheet  Resource
 	Script      Resource        // none when Path is empty
+	Later       string          // address of a script that Script fetches when it is needed, or empty
 	Refresh     string          // where the page leads on to at once, and is then not to be indexed
 	Home        components.Link // the masthead: municipality or site
 	Tagline     string          // the board, below the masthead

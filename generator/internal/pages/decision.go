@@ -114,7 +114,7 @@ func (s *section) follows(e *model.Edition, d *model.Decision) []components.Fact
 		}
 	}
 	key := "decision_replaces"
-	if d.Kind == "forslag" || !e.IsAdopted() {
+	if d.Kind == "forslag" {
 		key = "decision_would_replace"
 	}
 	add(key, s.replaced(e, d))
@@ -164,7 +164,7 @@ func (s *section) replaced(e *model.Edition, d *model.Decision) []ruling {
 func (s *section) replacing(e *model.Edition, d *model.Decision) []ruling {
 	var found []ruling
 	for _, later := range s.m.Editions {
-		if later != e && (s.m.Before(later) != e || !later.IsAdopted()) {
+		if later != e && s.m.Before(later) != e {
 			continue
 		}
 		for i := range later.Decisions {
