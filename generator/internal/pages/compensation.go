@@ -219,12 +219,12 @@ func (s *section) levelsPaidCell(e *model.Edition, th *paidThing, named map[stri
 		if !slices.Contains(th.levels, l.ID) {
 			continue
 		}
-		h := link(s.url.levelConditions(e, l), s.levelName(l))
+		h := string(link(s.url.levelConditions(e, l), s.levelName(l)))
 		if !named[l.ID] {
 			named[l.ID] = true
-			h = template.HTML(`<span id="`+template.HTMLEscapeString(fragment(e.ID, l.ID))+`">`) + h + "</span>"
+			h = `<a id="` + template.HTMLEscapeString(fragment(e.ID, l.ID)) + `"` + strings.TrimPrefix(h, "<a")
 		}
-		links = append(links, h)
+		links = append(links, template.HTML(h))
 	}
 	if len(links) == 0 {
 		return text(s.p.T("all_levels"))

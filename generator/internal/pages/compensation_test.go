@@ -319,6 +319,15 @@ func TestManyEditionsAreCompared(t *testing.T) {
 	if !slices.Equal(heads, want) {
 		t.Errorf("the tables compare %q, want %q", heads, want)
 	}
+	svg := string(v.Years.Picture.SVG)
+	if n := len(withClass(shapes(t, svg), "pay__line")); n == 0 || n > 12*2*8 {
+		t.Errorf("%d lines are drawn", n)
+	}
+	for _, y := range withClass(shapes(t, svg), "pay__line") {
+		if x := y.percent(t, "x1"); x < 2 || x > 97 {
+			t.Errorf("a line begins at %v%%, outside of the scale", x)
+		}
+	}
 	if !strings.Contains(lines(v.Years.Tables[1])[0], "+") {
 		t.Error("an older table does not compare with the edition before its first")
 	}

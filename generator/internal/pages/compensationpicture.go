@@ -3,6 +3,7 @@ package pages
 import (
 	"math"
 	"slices"
+	"time"
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/drawing"
@@ -19,6 +20,13 @@ const (
 	payGap    = 1.2
 )
 
+// How many editions, the latest, and how many things paid for, the first, the
+// picture has room for. The tables hold all of them.
+const (
+	payEditions = 8
+	payPanels   = 12
+)
+
 // payLeft is where the scale of time begins, in per cent: the first marks stand
 // around it.
 const payLeft = 2
@@ -29,6 +37,7 @@ const payLeft = 2
 type payPicture struct {
 	timeline // its scale of time
 	y        *payYears
+	editions []*model.Edition // drawn
 	kronor   float64 // öre for each size of letters
 	operator []string
 	proposed bool // some amounts are
@@ -50,37 +59,42 @@ type payLine struct {
 
 // picture is empty when no amount can be compared over two editions.
 func (y *payYears) picture() components.Picture {
-	panels := y.panels()
+	editions := y.editions[max(0, len(y.editions)-payEditions):]
+	panels := y.panels(editions)
 	if len(panels) == 0 {
 		return components.Picture{}
 	}
-	d := &payPicture{y: y, timeline: timeline{s: y.s, y: timelineHead, left: payLeft}}
+	title := y.s.p.T("pay_title")
+	if len(panels) > payPanels {
+		panels, title = panels[:payPanels], y.s.p.T("pay_title_part", lang.Args{"Number": payPanels})
+	}
+	d := &payPicture{y: y, editions: editions, timeline: timeline{s: y.s, y: timelineHead, left: payLeft}}
 	d.Mirrored = y.s.mirrored()
 	d.scale()
+	d.start = model.Date{Year: editions[0].InForceFrom.Year, Month: time.January, Day: 1}
 	height := d.measure(panels)
 	d.grid(height)
 	for _, panel := range panels {
 		d.panel(panel)
 	}
-	title := y.s.p.T("pay_title")
 	return components.Picture{
 		Caption: title,
 		SVG: d.SVG(drawing.Frame{ID: "ersattningen", Class: "picture__svg", Height: height, Title: title,
-			Description: y.s.p.T("pay_description", lang.Args{"From": y.s.p.Date(y.editions[0].InForceFrom)})}),
+			Description: y.s.p.T("pay_description", lang.Args{"From": y.s.p.Date(editions[0].InForceFrom)})}),
 		Legend: d.legend(),
 		More:   components.Link{Text: y.s.p.T("pay_more"), URL: "#ar-for-ar"},
 	}
 }
 
-// panels gathers the lines that have at least two editions and one unit.
-func (y *payYears) panels() []*payPanel {
+// panels gathers the lines that have at least two of the editions and one unit.
+func (y *payYears) panels(editions []*model.Edition) []*payPanel {
 	var panels []*payPanel
 	at := map[string]*payPanel{}
 	for _, id := range y.ids {
 		per := y.unit(id)
 		low, high, n := int64(math.MaxInt64), int64(0), 0
-		for _, scale := range y.held {
-			if a := scale[id]; a != nil {
+		for _, e := range editions {
+			if a := y.held[e][id]; a != nil {
 				low, high, n = min(low, a.Ore), max(high, a.Ore), n+1
 			}
 		}
@@ -156,7 +170,7 @@ type payMark struct {
 func (d *payPicture) line(l payLine, at func(ore int64) float64, above bool) {
 	look := "pay__line--" + d.look(l.operator)
 	var marks []payMark
-	for _, e := range d.y.editions {
+	for _, e := range d.editions {
 		a := d.y.held[e][l.id]
 		if a == nil {
 			continue
@@ -166,7 +180,7 @@ func (d *payPicture) line(l payLine, at func(ore int64) float64, above bool) {
 			to = d.at(end.AddDays(1))
 		}
 		class, high, low := "pay__line "+look, at(a.Ore), at(a.Ore)
-		if b := d.y.before(e); b != nil && d.y.held[b][l.id] != nil {
+		if b := d.y.before(e); slices.Contains(d.editions, b) && d.y.held[b][l.id] != nil {
 			was := at(d.y.held[b][l.id].Ore)
 			d.Line("pay__step", drawing.Percent(from), drawing.Em(was), drawing.Percent(from), y)
 			if !e.IsAdopted() { // what it was goes on beside it
