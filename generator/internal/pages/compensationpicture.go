@@ -38,7 +38,7 @@ type payPicture struct {
 	timeline // its scale of time
 	y        *payYears
 	editions []*model.Edition // drawn
-	kronor   float64 // öre for each size of letters
+	kronor   float64          // öre for each size of letters
 	operator []string
 	proposed bool // some amounts are
 }
