@@ -119,6 +119,9 @@ func (s *section) follows(e *model.Edition, d *model.Decision) []components.Fact
 	}
 	add(key, s.replaced(e, d))
 	add("decision_replaced_by", s.replacing(e, d))
+	if d.Kind == "antar" && e.Digest != "" {
+		fs = append(fs, s.fact("decision_seal", code(e.Digest), text(s.p.T("decision_seal_text"))))
+	}
 	if d.Kind == "antar" && e.IsAdopted() {
 		if n := s.register.granted(e.InForceFrom, status.LastDay(s.m, e)); n > 0 {
 			fs = append(fs, s.fact("decision_granted", text(s.p.N("count_granted", n))+"<br>"+link(s.url.decisions()+"#auktorisationer", s.p.T("authorisations_link"))))

@@ -143,6 +143,10 @@ func TestDecisionsFollowOnEachOther(t *testing.T) {
 			}
 		}
 	}
+	seal := editionOf(t, nacka, "2024").Digest
+	if got := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2024/antagande-2024/").Rests); seal == "" || !strings.Contains(got, "Sigill: "+seal) {
+		t.Errorf("the seal %q is not in\n%s", seal, got)
+	}
 	var way []string
 	for _, l := range view[*pages.Decision](t, ps, "/sundbyberg/beslut/2019/forslag-2018-10-25/").Way {
 		way = append(way, l.URL)
