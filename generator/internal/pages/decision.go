@@ -15,7 +15,7 @@ type Decision struct {
 	Chrome
 	Heading   string
 	Lead      template.HTML
-	Kind      components.Tag
+	Sort      components.Tag
 	Demo      string
 	Text      template.HTML
 	Facts     components.FactList
@@ -46,7 +46,7 @@ func (s *section) decisionPage(e *model.Edition, d *model.Decision) {
 	v := &Decision{
 		Chrome: s.chrome(s.url.decision(e, d.ID), title, s.describe(d.Text),
 			components.Link{Text: s.p.T("decisions_title"), URL: s.url.decisions()}),
-		Heading: s.b.data(d.Title), Kind: s.decisionKind(d), Demo: s.decisionDemo(d), Text: s.b.block(d.Text),
+		Heading: s.b.data(d.Title), Sort: s.decisionKind(d), Demo: s.decisionDemo(d), Text: s.b.block(d.Text),
 		Facts: components.FactList{Facts: s.decisionFacts(d)},
 		Rests: components.FactList{Facts: s.follows(e, d)},
 	}
