@@ -82,7 +82,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.becomeProvider(), u.conditions(), u.wording(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	l.add(Address{URL: u.compare()})

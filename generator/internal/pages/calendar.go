@@ -125,7 +125,7 @@ func (f *follower) windowEvents() []feeds.Event {
 		events = append(events, feeds.Event{
 			UID: f.names.UID(f.m.ID, "ansokan", w.From, w.To), Stamp: told(f.current), First: in.First, Last: in.Last, Yearly: true,
 			Summary: f.p.T("calendar_window", f.words()), Text: f.eventText(f.current, w.Outcome),
-			URL: f.absolute(f.url.conditions()), Category: f.p.T("calendar_application"),
+			URL: f.absolute(f.url.becomeProvider()), Category: f.p.T("calendar_application"),
 		})
 	}
 	return events

@@ -38,6 +38,7 @@ func NewResources(a assets.Assets) Resources {
 func bundles() map[string]struct{ styles, script string } {
 	return map[string]struct{ styles, script string }{
 		"article":          {styles: "contents-doors"},
+		"become-provider":  {styles: "apply-contents-facts-levels-notes-rules-table"},
 		"catalogue":        {"choose-facts-find", "find"},
 		wideCatalogue:      {"choose-facts-find-levels-long", "find"},
 		"change-log":       {styles: "changes-levels-notes-table-title"},
@@ -46,12 +47,12 @@ func bundles() map[string]struct{ styles, script string } {
 		"compare":          {"choose-compare-table-tick", "choose"},
 		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
-		"condition":        {styles: "conditions-facts-notes-table"},
+		"condition":        {styles: "cite-conditions-facts-notes-table"},
 		"decisions":        {styles: "conditions-facts-table"},
 		"default-choice":   {styles: "facts-notes-table-turns"},
 		"edition":          {styles: "conditions-contents-facts-levels-notes-table-title"},
 		"glossary":         {styles: "facts"},
-		"history":          {styles: "changes-conditions-drawn-facts-notes"},
+		"history":          {styles: "changes-cite-conditions-drawn-facts-notes"},
 		"how-to-choose":    {styles: "contents-facts-guide-levels"},
 		"level-conditions": {styles: "conditions-contents-facts-notes-table-title"},
 		offlineLayout:      {script: offlineLayout},
