@@ -77,7 +77,7 @@ func (s *section) becomeProviderPage() {
 	if len(s.m.Application.Windows) == 0 {
 		v.Always = s.p.T("apply_always")
 	}
-	if web := s.m.Application.Web; web != "" {
+	if web := s.m.Application.Web; web != "" && isLinked(web) {
 		v.Form = components.Link{Text: s.p.T("apply_form"), URL: web}
 	}
 	v.Now = components.FactList{Facts: s.applyNow()}

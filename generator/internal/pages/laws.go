@@ -23,7 +23,7 @@ func (s *section) laws(e *model.Edition, c *model.Condition) []Law {
 	resting := s.restingOn(e)
 	for _, cited := range c.Laws {
 		v := Law{Name: s.b.data(cited)}
-		if number, act := lawNumber(cited); act && s.b.in.Site.Config.LawURL != "" {
+		if number, act := lawNumber(cited); act && s.b.in.Site.Config.LawURL != "" && isLinked(s.b.in.Site.Config.LawURL) {
 			v.Read = components.Link{
 				Text: s.p.T("laws_read", lang.Args{"Number": s.b.name(number)}),
 				URL:  strings.ReplaceAll(s.b.in.Site.Config.LawURL, model.LawPlace, number),
