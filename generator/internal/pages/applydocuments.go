@@ -30,18 +30,6 @@ func occasionsOfKind(e *model.Edition, kind string) []string {
 	return ids
 }
 
-// checkedAt are the occasions on which a condition is checked, with those of the
-// general ones that it refines.
-func checkedAt(e *model.Edition, c *model.Condition) []string {
-	on := slices.Clone(c.Occasions)
-	for _, id := range c.Refines {
-		if g := findCondition(e, id); g != nil {
-			on = append(on, g.Occasions...)
-		}
-	}
-	return on
-}
-
 func meet(a, b []string) bool {
 	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
@@ -53,7 +41,7 @@ func shownAtApplication(e *model.Edition, c *model.Condition) []model.EvidenceDo
 	at := applying(e)
 	var evs []model.EvidenceDocument
 	for _, ev := range c.Evidence {
-		if slices.Contains(at, ev.Occasion) || ev.Occasion == "" && meet(checkedAt(e, c), at) {
+		if slices.Contains(at, ev.Occasion) || ev.Occasion == "" && meet(occasionsOf(e, c), at) {
 			evs = append(evs, ev)
 		}
 	}

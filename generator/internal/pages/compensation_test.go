@@ -18,19 +18,19 @@ import (
 // elements are the tags of a piece of HTML.
 var elements = regexp.MustCompile(`<[^>]*>`)
 
-// words are the words of a piece of HTML, with a bar for each new line.
-func words(c components.Cell) string {
+// cellWords are the words of a piece of HTML, with a bar for each new line.
+func cellWords(c components.Cell) string {
 	plain := strings.ReplaceAll(string(c.HTML), "<br>", " | ")
 	return strings.ReplaceAll(html.UnescapeString(elements.ReplaceAllString(plain, "")), "\u00a0", " ")
 }
 
-// lines are the rows of a table as words.
-func lines(t components.Table) []string {
+// tableLines are the rows of a table as words.
+func tableLines(t components.Table) []string {
 	var rows []string
 	for _, r := range t.Rows {
 		var cells []string
 		for _, c := range r {
-			cells = append(cells, words(c))
+			cells = append(cells, cellWords(c))
 		}
 		rows = append(rows, strings.Join(cells, "; "))
 	}
@@ -60,14 +60,14 @@ func TestAmountsFollowTheData(t *testing.T) {
 	before := compensation(t, site, "nacka")
 	paidIn(t, site, "2025", "ami-1", "enskild").Ore = 500050
 	v := compensation(t, site, "nacka")
-	if got, want := lines(v.Editions[0].Amounts)[0], "Grundersättning AMI 1; 5 000,50 kr; 4 635 kr; månad och kund; AMI 1"; got != want {
+	if got, want := tableLines(v.Editions[0].Amounts)[0], "Grundersättning AMI 1; 5 000,50 kr; 4 635 kr; månad och kund; AMI 1"; got != want {
 		t.Errorf("the edition says %q, want %q", got, want)
 	}
 	want := "Grundersättning AMI 1 | Enskild regi, per månad och kund; 4 770 kr; 5 000,50 kr | +230,50 kr, +4,8 %; 5 036 kr | +35,50 kr, +0,7 %"
-	if got := lines(v.Years.Tables[0]); got[1] != want {
+	if got := tableLines(v.Years.Tables[0]); got[1] != want {
 		t.Errorf("the comparison says %q, want %q", got[1], want)
 	}
-	if got := words(components.Cell{HTML: v.Years.Summary.Facts[1].Values[0]}); got != "12 belopp höjs, med 3–4,8 %" {
+	if got := cellWords(components.Cell{HTML: v.Years.Summary.Facts[1].Values[0]}); got != "12 belopp höjs, med 3–4,8 %" {
 		t.Errorf("the summary says %q", got)
 	}
 	if a, b := string(before.Years.Picture.SVG), string(v.Years.Picture.SVG); strings.Contains(a, "5\u00a0000,50") || !strings.Contains(b, "5\u00a0000,50") {
@@ -112,7 +112,7 @@ func TestDifferences(t *testing.T) {
 				}
 			}
 			v := compensation(t, site, "nacka")
-			got := lines(v.Years.Tables[0])
+			got := tableLines(v.Years.Tables[0])
 			i := slices.IndexFunc(got, func(s string) bool { return strings.HasPrefix(s, "Stöd") })
 			if i < 0 || !strings.HasSuffix(got[i], "; "+tt.want) {
 				t.Fatalf("the comparison says %q, want %q", got, tt.want)
@@ -150,7 +150,7 @@ func TestWhatIsTheSameAmount(t *testing.T) {
 		tt.change(&other)
 		m.Editions[1].Compensation = &model.Compensation{Categories: categories, Amounts: []model.Amount{other}}
 		v := compensation(t, site, "nacka")
-		got := lines(v.Years.Tables[0])
+		got := tableLines(v.Years.Tables[0])
 		if len(got) != 2 || !strings.HasSuffix(got[0], "–; 1 000 kr | nytt") || !strings.HasSuffix(got[1], "1 000 kr; borttaget") {
 			t.Errorf("another %s: %q", tt.name, got)
 		}
@@ -164,7 +164,7 @@ func TestWhatIsTheSameAmount(t *testing.T) {
 	dearer.Ore = 25000
 	was.Amounts = []model.Amount{same, hour}
 	m.Editions[1].Compensation = &model.Compensation{Categories: categories, Amounts: []model.Amount{dearer, same}}
-	got := strings.Join(lines(compensation(t, site, "nacka").Years.Tables[0]), "\n")
+	got := strings.Join(tableLines(compensation(t, site, "nacka").Years.Tables[0]), "\n")
 	for _, want := range []string{"per timme; 200 kr; 250 kr | +50 kr, +25 %", "per dag; 1 000 kr; 1 000 kr | oförändrat"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the same thing by two units: no %q in\n%s", want, got)
@@ -178,7 +178,7 @@ func TestVATOverTheYears(t *testing.T) {
 	editionOf(t, site.Municipalities[0], "2024").Compensation.VATPercent = 2
 	editionOf(t, site.Municipalities[0], "2027").Compensation.VATPercent = 0
 	v := compensation(t, site, "nacka")
-	all := lines(v.Years.Tables[0])
+	all := tableLines(v.Years.Tables[0])
 	if got, want := all[len(all)-1], "Momskompensation | Enskild regi; 2 %; 6 % | +4 procentenheter; – | −6 procentenheter"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -212,7 +212,7 @@ func TestOneYearIsNoComparison(t *testing.T) {
 	}
 	site = shipped(t)
 	editionOf(t, site.Municipalities[0], "2025").Compensation = nil
-	if got, want := lines(compensation(t, site, "nacka").Years.Tables[0])[0], "Grundersättning AMI 1 | Kommunens egen regi, per månad och kund; 4 500 kr; uppgift saknas; 4 751 kr"; got != want {
+	if got, want := tableLines(compensation(t, site, "nacka").Years.Tables[0])[0], "Grundersättning AMI 1 | Kommunens egen regi, per månad och kund; 4 500 kr; uppgift saknas; 4 751 kr"; got != want {
 		t.Errorf("an unknown year in between: %q, want %q", got, want)
 	}
 }
@@ -328,7 +328,7 @@ func TestManyEditionsAreCompared(t *testing.T) {
 			t.Errorf("a line begins at %v%%, outside of the scale", x)
 		}
 	}
-	if !strings.Contains(lines(v.Years.Tables[1])[0], "+") {
+	if !strings.Contains(tableLines(v.Years.Tables[1])[0], "+") {
 		t.Error("an older table does not compare with the edition before its first")
 	}
 }

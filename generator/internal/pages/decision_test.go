@@ -15,13 +15,13 @@ import (
 	"kundval/generator/internal/synthetic"
 )
 
-// facts are a list of facts as words, a term and its values on each line.
-func facts(l components.FactList) string {
+// factsOf are a list of facts as words, a term and its values on each line.
+func factsOf(l components.FactList) string {
 	var b strings.Builder
 	for _, f := range l.Facts {
 		b.WriteString(f.Term + ":")
 		for _, v := range f.Values {
-			b.WriteString(" " + words(components.Cell{HTML: v}))
+			b.WriteString(" " + cellWords(components.Cell{HTML: v}))
 		}
 		b.WriteString("\n")
 	}
@@ -78,17 +78,17 @@ Tillkännagiven: 28 november 2024
 Kan överklagas till och med: 19 december 2024
 Laga kraft: 20 december 2024
 `
-	if got := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2025/antagande-2025/").Facts); got != want {
+	if got := factsOf(view[*pages.Decision](t, ps, "/nacka/beslut/2025/antagande-2025/").Facts); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	unknown := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2024/antagande-2024/").Facts)
+	unknown := factsOf(view[*pages.Decision](t, ps, "/nacka/beslut/2024/antagande-2024/").Facts)
 	for _, w := range []string{"Beslutad: uppgift saknas\nParagraf: uppgift saknas\nDiarienummer: NAF-2023-00333\nProtokollet justerat: uppgift saknas",
 		"Laga kraft: uppgift saknas\n", "Det som saknas: Bara förslaget finns här"} {
 		if !strings.Contains(unknown, w) {
 			t.Errorf("no %q in\n%s", w, unknown)
 		}
 	}
-	if got, want := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2027/forslag-2027/").Facts), "Organ: Arbets- och etableringsenheten\nDaterat: 9 november 2026\nDiarienummer: NAF-2026-00318\n"; got != want {
+	if got, want := factsOf(view[*pages.Decision](t, ps, "/nacka/beslut/2027/forslag-2027/").Facts), "Organ: Arbets- och etableringsenheten\nDaterat: 9 november 2026\nDiarienummer: NAF-2026-00318\n"; got != want {
 		t.Errorf("the proposal says\n%swant\n%s", got, want)
 	}
 
@@ -96,17 +96,17 @@ Laga kraft: 20 december 2024
 	d := decisionOf(t, editionOf(t, site.Municipalities[0], "2025"), "antagande-2025")
 	d.Announced, d.Paragraph, d.CaseNumber = model.Date{Year: 2024, Month: 12, Day: 2}, "§ 63", "NAF-2024-00499"
 	ps = build(t, site, november22().String())
-	changed := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2025/antagande-2025/").Facts)
+	changed := factsOf(view[*pages.Decision](t, ps, "/nacka/beslut/2025/antagande-2025/").Facts)
 	for _, w := range []string{"Paragraf: § 63\n", "Diarienummer: NAF-2024-00499\n", "Tillkännagiven: 2 december 2024\n"} {
 		if !strings.Contains(changed, w) {
 			t.Errorf("no %q in\n%s", w, changed)
 		}
 	}
-	line := words(components.Cell{HTML: view[*pages.Decisions](t, ps, "/nacka/beslut/").Editions[1].Decisions[1].Line})
+	line := cellWords(components.Cell{HTML: view[*pages.Decisions](t, ps, "/nacka/beslut/").Editions[1].Decisions[1].Line})
 	if line != "Nämnden för arbete och försörjning, 20 november 2024, § 63, NAF-2024-00499" {
 		t.Errorf("the list says %q", line)
 	}
-	if got := words(components.Cell{HTML: view[*pages.Compensation](t, ps, "/nacka/ersattning/").Editions[0].Basis.Facts[1].Values[0]}); !strings.Contains(got, "§ 62, NAF-2024-00413") {
+	if got := cellWords(components.Cell{HTML: view[*pages.Compensation](t, ps, "/nacka/ersattning/").Editions[0].Basis.Facts[1].Values[0]}); !strings.Contains(got, "§ 62, NAF-2024-00413") {
 		t.Errorf("the compensation names another decision: %q", got)
 	}
 }
@@ -131,7 +131,7 @@ func TestDecisionsFollowOnEachOther(t *testing.T) {
 		{"/sundbyberg/beslut/2019/antagande-2018-11-15/", []string{"Ersättning: Belopp i utgåva 2019", "Ersätter eller ändrar: Auktorisationsvillkoren för 2018 antas"}, []string{"Förslag"}},
 		{"/sundbyberg/beslut/2018/tidigare-beslut-om-modellen/", []string{"Utgåva: Utgåva 2018"}, []string{"Ersatt", "Ersätt"}},
 	} {
-		got := facts(view[*pages.Decision](t, ps, tt.url).Rests)
+		got := factsOf(view[*pages.Decision](t, ps, tt.url).Rests)
 		for _, w := range tt.with {
 			if !strings.Contains(got, w) {
 				t.Errorf("%s: no %q in\n%s", tt.url, w, got)
@@ -144,7 +144,7 @@ func TestDecisionsFollowOnEachOther(t *testing.T) {
 		}
 	}
 	seal := editionOf(t, nacka, "2024").Digest
-	if got := facts(view[*pages.Decision](t, ps, "/nacka/beslut/2024/antagande-2024/").Rests); seal == "" || !strings.Contains(got, "Sigill: "+seal) {
+	if got := factsOf(view[*pages.Decision](t, ps, "/nacka/beslut/2024/antagande-2024/").Rests); seal == "" || !strings.Contains(got, "Sigill: "+seal) {
 		t.Errorf("the seal %q is not in\n%s", seal, got)
 	}
 	var way []string
@@ -177,7 +177,7 @@ func TestAuthorisationsRestOnDecisions(t *testing.T) {
 		a.Events = append(a.Events, model.AuthorisationEvent{Date: model.Date{Year: 2025, Month: 2, Day: 3}, Kind: "varning", CaseNumber: "NAF-2024-00412"})
 	})
 	r := view[*pages.Decision](t, build(t, site, november22().String()), "/nacka/beslut/2025/antagande-2025/").Resting
-	got := strings.Join(lines(r.Table), "\n")
+	got := strings.Join(tableLines(r.Table), "\n")
 	if len(r.Table.Rows) != 2 || !strings.HasPrefix(r.Words, "2 beslut") || r.Folded || r.More != "" {
 		t.Errorf("%q, folded %v, more %q:\n%s", r.Words, r.Folded, r.More, got)
 	}
@@ -191,8 +191,8 @@ func TestAuthorisationsRestOnDecisions(t *testing.T) {
 	d.CaseNumber = ""
 	name("barkbaten", func(a *model.Authorisation) { a.Decision.Date = d.Date })
 	r = view[*pages.Decision](t, build(t, site, november22().String()), "/nacka/beslut/2025/antagande-2025/").Resting
-	if len(r.Table.Rows) != 1 || !strings.Contains(lines(r.Table)[0], "Barkbåten") {
-		t.Errorf("without a case number, by day and paragraph: %q", lines(r.Table))
+	if len(r.Table.Rows) != 1 || !strings.Contains(tableLines(r.Table)[0], "Barkbåten") {
+		t.Errorf("without a case number, by day and paragraph: %q", tableLines(r.Table))
 	}
 	if got := view[*pages.Decision](t, asShipped(t).pages, "/nacka/beslut/2025/antagande-2025/").Resting; got.Words != "" {
 		t.Errorf("what rests on the shipped decision: %+v", got)
@@ -228,7 +228,7 @@ func TestLargeRegister(t *testing.T) {
 	for _, p := range ps {
 		if v, ok := p.View.(*pages.Authorisations); ok {
 			most = max(most, len(v.Table.Rows))
-			for _, l := range lines(v.Table) {
+			for _, l := range tableLines(v.Table) {
 				if !strings.Contains(l, "Auktorisationens tid gick ut") {
 					got++
 				}
@@ -262,7 +262,7 @@ func TestDocumentsOfDecisions(t *testing.T) {
 				}
 				for i, id := range d.Documents {
 					doc := e.Documents[slices.IndexFunc(e.Documents, func(d model.Document) bool { return d.ID == id })]
-					row := lines(v.Documents)[i]
+					row := tableLines(v.Documents)[i]
 					held := map[bool]string{true: "; texten finns här", false: "; texten finns inte här"}[doc.TextHeld]
 					if doc.Paper != nil {
 						files++
@@ -287,13 +287,13 @@ func checkFile(t *testing.T, v *pages.Decision, d *model.Document) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	sums := facts(v.Checksums)
+	sums := factsOf(v.Checksums)
 	for _, w := range []string{d.Title + ": ", fmt.Sprintf("sha256:%x", sha256.Sum256(content)), "(PDF, ", " kB)", "Samma summa skrevs upp"} {
 		if !strings.Contains(sums, w) {
 			t.Errorf("%s: no %q in %q", v.URL, w, sums)
 		}
 	}
-	if got := facts(v.Commands); !strings.Contains(got, "sha256sum "+d.ID+".pdf\n") {
+	if got := factsOf(v.Commands); !strings.Contains(got, "sha256sum "+d.ID+".pdf\n") {
 		t.Errorf("%s: how to check the file: %q", v.URL, got)
 	}
 }

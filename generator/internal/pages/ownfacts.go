@@ -41,7 +41,7 @@ func (s *section) ownControl(e *model.Edition, c *model.Condition) []template.HT
 	}
 	var on []string
 	for _, o := range e.Occasions {
-		if slices.Contains(checkedAt(e, c), o.ID) {
+		if slices.Contains(occasionsOf(e, c), o.ID) {
 			on = append(on, o.ID)
 		}
 	}
