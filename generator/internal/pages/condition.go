@@ -133,6 +133,7 @@ type LevelConditions struct {
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	PDF       *components.Link  // the page as a document of its own; nil when none was made
 	Logs      []components.Link // what changed for the level
 	Checklist []Occasion
 	Contents  components.Contents
@@ -163,7 +164,9 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	}
 	v.Breadcrumb.Here = s.levelName(l)
 	s.warn(&v.Chrome, e, s.sameLevel(e, l))
-	v.Relations = s.levelRelations(e, l)
+	v.Running = s.running(e, s.p.T("level_conditions_title", lang.Args{"Level": s.levelWord(l), "Label": s.label(e)}))
+	v.PDF = s.pdf(s.url.levelPDF(e, l), "level_pdf")
+	v.Relations = append(s.levelRelations(e, l), pdfRelation(v.PDF)...)
 	v.Follow = s.followLevel(&v.Chrome, l)
 	v.Logs = s.levelLogs(e, l)
 	v.Sections = s.document(e, binds)
