@@ -45,7 +45,7 @@ func (s *section) annexes(e *model.Edition) Annexes {
 		Documents: s.documents(e), Notes: s.notes(e.Notes),
 	}
 	for _, o := range e.Occasions {
-		f := components.Fact{Term: s.occasionName(e, o.ID), Values: []template.HTML{text(s.say(o.Text, "utgava", "granskningstillfalle", o.ID, "text"))}}
+		f := components.Fact{Term: s.occasionName(e, o.ID), Values: s.saidOrSilent(o.Text, "utgava", "granskningstillfalle", o.ID, "text")}
 		if o.Label != "" && o.Label != o.Name {
 			f.Values = append(f.Values, template.HTML(`<span class="quiet">`)+text(s.p.T("source_words", lang.Args{"Words": s.b.data(o.Label)}))+"</span>")
 		}
@@ -53,7 +53,7 @@ func (s *section) annexes(e *model.Edition) Annexes {
 	}
 	for _, sa := range e.Sanctions {
 		v.Sanctions.Facts = append(v.Sanctions.Facts, components.Fact{
-			Term: s.sanctionName(e, sa.ID), Values: []template.HTML{text(s.say(sa.Text, "utgava", "sanktion", sa.ID, "text"))},
+			Term: s.sanctionName(e, sa.ID), Values: s.saidOrSilent(sa.Text, "utgava", "sanktion", sa.ID, "text"),
 		})
 	}
 	for _, cr := range e.Criteria {
@@ -80,8 +80,15 @@ func (s *section) annexes(e *model.Edition) Annexes {
 	return v
 }
 
-// paid is the compensation in short: what is paid for, each with its amounts,
-// and when the decision was made.
+// saidOrSilent is what the source says of a thing, or that it says nothing.
+func (s *section) saidOrSilent(source string, path ...string) []template.HTML {
+	if source == "" {
+		return texts(s.p.T("source_silent"))
+	}
+	return texts(s.say(source, path...))
+}
+
+// paid is the compensation in short: what is paid for, each with its amounts.
 func (s *section) paid(e *model.Edition, c *model.Compensation) []components.Fact {
 	var fs []components.Fact
 	for _, a := range c.Amounts {
