@@ -73,6 +73,8 @@ text = "Se [reglementet](https://ekby.example/reglemente)."
 id = "bilaga-1"
 titel = "Bilaga 1"
 slag = "bilaga"
+-- data/ekby/2024/villkor/a.toml + --
+klarsprak = "Företaget finns i Bolagsverkets register."
 `
 
 // lookAtStructure makes sure that a program that reads aloud finds headings,
@@ -89,6 +91,9 @@ func lookAtStructure(t *testing.T, pdf string) {
 	}
 	if !regexp.MustCompile(`(?m)^ *TH\b.*:\n +/Scope /Row`).MatchString(tree) {
 		t.Error("no cell of a table heads a row")
+	}
+	if strings.Contains(tree, "wrong type") {
+		t.Errorf("tags that readers do not know:\n%.500s", tree)
 	}
 }
 

@@ -134,7 +134,7 @@ func (v *Annexes) contents(p *lang.Printer) []components.ContentsItem {
 	}{
 		{len(v.Occasions.Facts) > 0, reviewAnnex, "review_annex"},
 		{len(v.Sanctions.Facts) > 0, sanctionAnnex, "sanctions_heading"},
-		{len(v.Compensation.Facts) > 0, compensationAnnex, "compensation_title"},
+		{v.Paid.URL != "", compensationAnnex, "compensation_title"},
 		{len(v.Governance.Facts) > 0, governanceAnnex, "governance"},
 		{len(v.Decisions) > 0 || len(v.Documents.Rows) > 0, decisionAnnex, "decisions_title"},
 		{len(v.Errata) > 0, errataAnnex, "errata_annex"},

@@ -40,8 +40,8 @@ func Prints(in Input) ([]Print, error) {
 
 // pdf leads to a PDF. It is nil when none was made.
 func (s *section) pdf(url, key string) *components.Link {
-	size, made := s.b.in.PDFs[url]
-	if !made {
+	size := s.b.in.PDFs[url]
+	if size == 0 {
 		return nil
 	}
 	return &components.Link{URL: url, Text: s.p.T(key, lang.Args{"Size": s.fileSize(size)})}
@@ -53,6 +53,17 @@ func pdfRelation(pdf *components.Link) []Relation {
 		return nil
 	}
 	return []Relation{{Rel: "alternate", URL: pdf.URL, Type: "application/pdf"}}
+}
+
+// printDatasets are the rows of the page of open data on editions as PDF.
+func (s *section) printDatasets() [][]components.Cell {
+	var rows [][]components.Cell
+	for _, e := range s.m.Editions {
+		if url := s.url.editionPDF(e); s.b.in.PDFs[url] > 0 {
+			rows = append(rows, row(link(url, s.p.T("dataset_print", lang.Args{"To": s.label(e)})), text(s.b.name("PDF")), text(s.p.T("dataset_print_text"))))
+		}
+	}
+	return rows
 }
 
 // running is what stands at the foot of each page of an edition on paper: its

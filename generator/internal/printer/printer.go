@@ -112,5 +112,6 @@ func (o Options) print(ctx context.Context, s *site, page, dir string) ([]byte, 
 		return nil, err
 	}
 	settle(pdf, o.Date)
+	pdf = pack(pdf)
 	return pdf, inspect(pdf)
 }
