@@ -25,6 +25,7 @@ var layers = map[string]int{
 	"internal/drawing":    0,
 	"internal/vcs":        0,
 	"internal/gittest":    0,
+	"internal/hosting":    0,
 	"internal/model":      1,
 	"internal/papers":     1,
 	"internal/tomlsrc":    2,

@@ -63,6 +63,7 @@ func commands() []*command {
 		diffCommand(),
 		changesCommand(),
 		newCommand(),
+		headersCommand(),
 		hookCommand(),
 		schemaCommand(),
 		sealCommand(),

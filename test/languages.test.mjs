@@ -4,8 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { violations } from './lib/axe.mjs';
-import { screens } from './lib/browser.mjs';
+import { looks, violations } from './lib/axe.mjs';
 import { languageChecks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
 import { siteDir, translatedPages } from './lib/site.mjs';
@@ -16,4 +15,4 @@ test('the kinds of page are there in several languages', () => {
   assert.ok(pages.length > 0);
 });
 
-testPages('languages', () => ({ 'no violation': (visit) => violations(visit, [screens.phone], ['light'], false), ...languageChecks }), pages);
+testPages('languages', () => ({ 'no violation': (visit) => violations(visit, looks.form), ...languageChecks }), pages);

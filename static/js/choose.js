@@ -1,16 +1,14 @@
-// What the pages of a provider, of the comparison and of the paper to take
-// along run. They share one script, which is fetched once for all of them.
+// What the pages run where providers are found and set aside. What narrows a
+// list comes later, once somebody asks for it.
 
-import { compare } from './modules/compare.js';
 import { languages } from './modules/languages.js';
+import { later } from './modules/later.js';
 import { offline } from './modules/offline.js';
 import { ready } from './modules/ready.js';
-import { sheet } from './modules/sheet.js';
 import { shortlist } from './modules/shortlist.js';
 
 ready();
 offline();
 languages();
 shortlist();
-compare();
-sheet();
+later();

@@ -1,13 +1,6 @@
-// What the lists run in which one finds providers, and sets them aside.
+// Finding providers in a list; fetched by the page when somebody turns to the
+// form.
 
 import { find } from './modules/find.js';
-import { languages } from './modules/languages.js';
-import { offline } from './modules/offline.js';
-import { ready } from './modules/ready.js';
-import { shortlist } from './modules/shortlist.js';
 
-ready();
-offline();
-shortlist();
 find();
-languages();

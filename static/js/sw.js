@@ -1,7 +1,8 @@
 // Keeps the pages that have been opened, so that they can be read without
 // network. What it may and may not do, and how to switch it off, is told in
 // docs/adr/0018-offline.md. The build gives VERSION, a digest of all styles
-// and scripts and of this file, and SHELL, what the page /offline/ needs.
+// and scripts and of this file, and SHELL, what the page /offline/ needs and
+// the scripts that pages fetch later.
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const pages = `kundval-sidor-${VERSION}`;

@@ -3,29 +3,45 @@
 import axe from 'axe-core';
 import { screens } from './browser.mjs';
 
-const options = (colours) => ({
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  // target-size is not run by its tag alone
-  rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: colours }, 'link-in-text-block': { enabled: colours } },
-  resultTypes: ['violations'],
-});
+/** The rules about colour, which take half the time. */
+const colours = ['color-contrast', 'link-in-text-block'];
 
-/** The violations on a page on each screen and in each scheme, with everything
- * collapsed opened, each with the first elements it concerns. The rules about
- * colour, which take half the time, may be left out. */
-export async function violations(visit, on = [screens.phone, screens.desktop], schemes = ['light', 'dark'], colours = true) {
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What a look judges: everything, what does not depend on colours, or only
+ * what does. */
+const rules = {
+  all: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } }, // target-size is not run by its tag alone
+  form: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(colours.map((name) => [name, { enabled: false }])) } },
+  colour: { runOnly: { type: 'rule', values: colours } },
+};
+
+/** The looks at a page: on which screen, in which scheme, and what is judged.
+ * What depends on the width is judged at both, and colours in both schemes. */
+export const looks = {
+  both: [
+    { screen: screens.phone, scheme: 'light', judge: 'all' }, { screen: screens.phone, scheme: 'dark', judge: 'colour' },
+    { screen: screens.desktop, scheme: 'light', judge: 'all' }, { screen: screens.desktop, scheme: 'dark', judge: 'colour' },
+  ],
+  once: [{ screen: screens.phone, scheme: 'light', judge: 'all' }, { screen: screens.desktop, scheme: 'dark', judge: 'all' }],
+  form: [{ screen: screens.phone, scheme: 'light', judge: 'form' }],
+};
+
+/** The violations that some looks at a page find, with everything collapsed
+ * opened, each with the first elements it concerns. */
+export async function violations(visit, at = looks.both) {
   const { page } = visit;
   await visit.probe('expand');
   await page.evaluate(axe.source);
   const found = [];
-  for (const screen of on) {
+  for (const { screen, scheme, judge } of at) {
     await page.setViewportSize(screen);
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme });
-      const result = await page.evaluate((o) => globalThis.axe.run(document, o), options(colours));
-      found.push(...result.violations.map((violation) => `${screen.width} px ${colorScheme}: ${line(violation)}`));
-    }
+    await page.emulateMedia({ colorScheme: scheme });
+    const result = await page.evaluate((o) => globalThis.axe.run(document, o), { ...rules[judge], resultTypes: ['violations'] });
+    found.push(...result.violations.map((violation) => `${screen.width} px ${scheme}: ${line(violation)}`));
   }
+  await page.emulateMedia({ colorScheme: null });
+  await visit.probe('restore');
   return found;
 }
 

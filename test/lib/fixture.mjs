@@ -61,6 +61,7 @@ export async function withSite(files, use) {
     'index.html': page(),
     'villkor/index.html': page({ title: 'Villkor', kind: 'villkor' }),
     '404.html': page({ title: 'Sidan finns inte', kind: '404' }),
+    '_headers': "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'\n/*.css\n  Cache-Control: max-age=60\n",
     'stil.css': style,
     'ikon.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d="M0 0h1v1z"/></svg>',
   };

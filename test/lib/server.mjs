@@ -6,14 +6,6 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 
-/** The policy a municipality is to serve the site with. The tests serve it
- * too, so that a page that needs more shows up as an error in the console. */
-export const contentSecurityPolicy = [
-  "default-src 'none'", "style-src 'self'", "script-src 'self'", "img-src 'self' data:",
-  "font-src 'self'", "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "form-action 'self'",
-  "base-uri 'none'", "frame-ancestors 'none'",
-].join('; ');
-
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
@@ -25,14 +17,29 @@ const types = {
   '.woff2': 'font/woff2', '.pdf': 'application/pdf', '.webmanifest': 'application/manifest+json',
 };
 
+/** The headers of a file by the site's own _headers, which hosts read: folders
+ * and endings with a star for anything, and below each the headers. A site
+ * without one is served without. */
+export function headersOf(dir) {
+  const name = path.join(dir, '_headers');
+  const rules = [];
+  for (const line of existsSync(name) ? readFileSync(name, 'utf8').split('\n') : []) {
+    const [, header, value] = /^\s+([\w-]+):\s*(.*)$/.exec(line) ?? [];
+    if (header) rules.at(-1).headers.push([header, value]);
+    else if (line.startsWith('/')) rules.push({ pattern: new RegExp(`^${line.trim().replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`), headers: [] });
+  }
+  return (url) => Object.fromEntries(rules.filter(({ pattern }) => pattern.test(url)).flatMap(({ headers }) => headers));
+}
+
 /** Starts a server for dir on a free port; resolves to {origin, asked, close},
  * where asked grows with the addresses that were asked for. With hold, a page
  * that leads on to another stays, so that it can be looked at. */
 export async function serve(dir, { hold = false } = {}) {
   const asked = [];
+  const headers = headersOf(dir);
   const server = http.createServer((request, response) => {
     asked.push(request.url);
-    answer({ dir, hold }, request, response);
+    answer({ dir, hold, headers }, request, response);
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -51,11 +58,11 @@ export async function serve(dir, { hold = false } = {}) {
 function answer(site, request, response) {
   const { dir } = site;
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return send(request, response, 405, null);
+    return send(site, request, response, 405, null);
   }
   const name = localName(dir, request.url);
   if (name === null) {
-    return send(request, response, 400, null);
+    return send(site, request, response, 400, null);
   }
   if (existsSync(name) && statSync(name).isDirectory()) {
     if (!name.endsWith(path.sep)) {
@@ -82,23 +89,22 @@ function localName(dir, address) {
 
 function sendOr404(site, request, response, name) {
   if (existsSync(name) && statSync(name).isFile()) {
-    return send(request, response, 200, name, site.hold);
+    return send(site, request, response, 200, name);
   }
   const notFound = path.join(site.dir, '404.html');
-  return send(request, response, 404, existsSync(notFound) ? notFound : null);
+  return send(site, request, response, 404, existsSync(notFound) ? notFound : null);
 }
 
-function send(request, response, status, name, hold = false) {
+function send(site, request, response, status, name) {
   response.writeHead(status, {
     'Content-Type': name ? types[path.extname(name)] ?? 'application/octet-stream' : 'text/plain; charset=utf-8',
-    'Content-Security-Policy': contentSecurityPolicy,
-    'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'no-store',
+    'Cache-Control': 'no-cache',
+    ...site.headers(request.url.split('?')[0]),
   });
   if (!name || request.method === 'HEAD') {
     return response.end(name ? undefined : `${status}\n`);
   }
-  if (hold && name.endsWith('.html')) {
+  if (site.hold && status === 200 && name.endsWith('.html')) {
     return response.end(readFileSync(name, 'utf8').replace(/<meta http-equiv="?refresh"?[^>]*>/, ''));
   }
   createReadStream(name).pipe(response);

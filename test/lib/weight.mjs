@@ -1,6 +1,44 @@
 // What a page costs a phone: bytes, requests, and movement while it loads.
 
-import { brotliCompressSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const kib = 1024;
+
+/** What a page may cost. */
+const limits = { bytes: 14 * kib, requests: 4, shift: 0 };
+
+/** Kinds that may weigh more, each with its own limit and the reason. */
+const exceptions = {
+  edition: { bytes: 32 * kib, because: 'a whole edition is one document, to be read, searched and printed as one' },
+  'level-conditions': { bytes: 32 * kib, because: 'every condition that binds a level, which is most of an edition' },
+  'change-log': { bytes: 16 * kib, because: 'the old and the new wording of all that changed; it passes 14 KiB with twenty changes where a letter takes two bytes' },
+};
+
+/** What a page of a kind may cost. */
+export const limitsOf = (kind) => ({ ...limits, ...exceptions[kind] });
+
+/** Weighs the files of a built site, each with the styles and scripts that it
+ * links: [{url, kind, bytes}] of those over the limit of their kind. */
+export function overweightFiles(dir, files, kindOf) {
+  const size = (data, quality) => brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+  const linked = new Map();
+  const linkedSize = (name) => {
+    if (!linked.has(name)) linked.set(name, size(readFileSync(path.join(dir, name)), 11));
+    return linked.get(name);
+  };
+  return files.flatMap(({ file, url }) => {
+    const html = readFileSync(file);
+    const text = html.toString();
+    const kind = kindOf(text);
+    const rest = [...text.matchAll(/ (?:href|src)="?(\/(?:css|js)\/[^" >]+)/g)].reduce((sum, [, name]) => sum + linkedSize(name), 0);
+    const { bytes: most } = limitsOf(kind);
+    if (size(html, 5) + rest <= most) return []; // the best packing is no larger
+    const bytes = size(html, 11) + rest;
+    return bytes > most ? [{ url, kind, bytes }] : [];
+  });
+}
 
 /** The weight of a page just loaded: bytes of HTML, CSS and JavaScript after
  * brotli, the number of requests, and the layout shift. */

@@ -17,9 +17,10 @@ import (
 // it may serve every page.
 const worker = "js/sw.js"
 
-// offlineScript is the script of the page that stands in for one that cannot
-// be had.
-const offlineScript = "offline"
+// shellScripts are the scripts that a page may ask for when there is no network
+// any more: of the page that stands in for one that cannot be had, and those
+// that pages fetch only when somebody needs them.
+func shellScripts() []string { return []string{"offline", "find"} }
 
 // bundleWorker makes the service worker of what was made before it: the
 // version in it changes when any style or script does, or the worker itself.
@@ -54,14 +55,16 @@ func (a *Assets) bundleWorker() error {
 	return nil
 }
 
-// shell lists what the page needs that stands in for one that cannot be had.
+// shell lists what has to be kept before anybody has asked for it.
 func (a *Assets) shell() []string {
 	paths := []string{}
 	if css, ok := a.CSS[CommonCSS]; ok {
 		paths = append(paths, css.Path)
 	}
-	if js, ok := a.JS[offlineScript]; ok {
-		paths = append(paths, js.Path)
+	for _, name := range shellScripts() {
+		if js, ok := a.JS[name]; ok {
+			paths = append(paths, js.Path)
+		}
 	}
 	return paths
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"kundval/generator/internal/export"
+	"kundval/generator/internal/hosting"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
 )
@@ -103,6 +104,9 @@ func (w *writer) writeFiles(dir string) error {
 		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
 	})
 	if err != nil {
+		return err
+	}
+	if err := writeFile(dir, "/_headers", func(out io.Writer) error { return hosting.Write(out, "netlify") }); err != nil {
 		return err
 	}
 	base := w.site.Config.BaseURL

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/hosting"
 	"kundval/generator/internal/model"
 )
 
@@ -22,8 +23,10 @@ type Chrome struct {
 	URL         string // from the site's root
 	Canonical   string // absolute
 	Origin      string // the site's, without a final slash
+	Policy      string // content security policy
 	Stylesheet  Resource
 	Script      Resource        // none when Path is empty
+	Later       string          // address of a script that Script fetches when it is needed, or empty
 	Refresh     string          // where the page leads on to at once, and is then not to be indexed
 	Home        components.Link // the masthead: municipality or site
 	Tagline     string          // the board, below the masthead
@@ -57,7 +60,8 @@ type FooterGroup struct {
 func (b *builder) chrome(url, title, description string) Chrome {
 	origin := strings.TrimSuffix(b.in.Site.Config.BaseURL, "/")
 	c := Chrome{
-		Lang: b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.name(b.in.Site.Config.Title),
+		Policy: hosting.Policy(),
+		Lang:   b.p.Code, Dir: b.language.Direction, Title: title, SiteTitle: b.name(b.in.Site.Config.Title),
 		Description: description, URL: url,
 		Origin: origin, Canonical: origin + url,
 		Home:    components.Link{Text: b.name(b.in.Site.Config.Title), URL: b.at("/"), Here: url == b.at("/")},

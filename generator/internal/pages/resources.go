@@ -34,16 +34,16 @@ func NewResources(a assets.Assets) Resources {
 
 // bundles are what the kinds of pages link that do not make do with what is
 // common: the folders of static/css/ in their stylesheet, joined with hyphens,
-// and their script.
-func bundles() map[string]struct{ styles, script string } {
-	return map[string]struct{ styles, script string }{
+// their script, and the script that it fetches later.
+func bundles() map[string]struct{ styles, script, later string } {
+	return map[string]struct{ styles, script, later string }{
 		"article":          {styles: "contents-doors"},
-		"catalogue":        {"choose-facts-find", "find"},
-		wideCatalogue:      {"choose-facts-find-levels-long", "find"},
+		"catalogue":        {"choose-facts-find", "choose", "find"},
+		wideCatalogue:      {"choose-facts-find-levels-long", "choose", "find"},
 		"change-log":       {styles: "changes-levels-notes-table-title"},
 		"change-map":       {styles: "drawn-table"},
 		"changes":          {styles: "changes-drawn-table"},
-		"compare":          {"choose-compare-table-tick", "choose"},
+		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
 		"compensation":     {styles: "conditions-facts-notes-table"},
 		"components":       {styles: assets.WholeCSS},
 		"condition":        {styles: "conditions-facts-notes-table"},
@@ -58,12 +58,12 @@ func bundles() map[string]struct{ styles, script string } {
 		"open-data":        {styles: "table"},
 		"oversight":        {styles: "rules-table"},
 		"portal":           {styles: "doors"},
-		"provider":         {"choose-facts-provider-table", "choose"},
+		"provider":         {styles: "choose-facts-provider-table", script: "choose"},
 		"sanctions":        {styles: "rules-table"},
-		"sheet":            {"choose-paper-tick", "choose"},
+		"sheet":            {styles: "choose-paper-tick", script: "compare"},
 		"start":            {styles: "doors-facts-levels"},
 		"statement":        {styles: "facts"},
-		"take-along":       {"choose-paper-tick", "choose"},
+		"take-along":       {styles: "choose-paper-tick", script: "compare"},
 		"wording":          {styles: "facts-table"},
 	}
 }
@@ -89,7 +89,7 @@ func (v *Catalogue) wide() bool {
 	return len(v.Areas) > 0 || len(v.Numbers.Pages) > 0 || len(v.Groups) > 0 && v.Groups[0].Long
 }
 
-// give sets the stylesheet and the script of a page.
+// give sets the stylesheet and the scripts of a page.
 func (r Resources) give(c *Chrome, view any) {
 	kind := c.Kind
 	if l, ok := view.(*Catalogue); ok && l.wide() {
@@ -98,6 +98,9 @@ func (r Resources) give(c *Chrome, view any) {
 	b := bundles()[kind]
 	c.Stylesheet = pick(r.Styles, b.styles)
 	c.Script = pick(r.Scripts, b.script)
+	if list, ok := view.(*Catalogue); !ok || list.Find != nil {
+		c.Later = r.Scripts[b.later].Path
+	}
 }
 
 func pick(all map[string]Resource, name string) Resource {

@@ -23,22 +23,25 @@ export function find() {
     event.preventDefault();
     finder.go([]);
   });
-  if (!finder.first) return; // the list begins on another page, which has the address of the form
+  if (!finder.first) { // the list begins on another page, which has the address of the form
+    arrived();
+    return;
+  }
   finder.part('[data-near]').addEventListener('click', () => finder.sort());
   addEventListener('popstate', () => finder.follow());
+  if (!location.search) { // somebody may have begun to fill the form in
+    if (!finder.pages.length) finder.groups();
+    return;
+  }
   addEventListener('pageshow', () => finder.fill()); // a browser may have filled the form in anew
-  if (finder.fill().length) arrive(() => finder.follow());
-  else if (!finder.pages.length) (window.requestIdleCallback ?? setTimeout)(() => finder.groups());
+  if (finder.fill().length) finder.follow().finally(arrived);
+  else arrived();
 }
 
-/** Shows the list for an address that chooses something. The whole list may
- * have been painted; what comes in its place must not be seen to move there.
- * @param {() => Promise<void>} follow */
-async function arrive(follow) {
-  const page = document.documentElement.classList;
-  page.add('is-finding');
-  await follow();
-  requestAnimationFrame(() => requestAnimationFrame(() => page.remove('is-finding')));
+/** Shows the list, which was out of sight while what the address asks for was
+ * put in its place. */
+function arrived() {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.classList.remove('is-finding')));
 }
 
 class Finder {

@@ -1,0 +1,94 @@
+package hosting_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"kundval/generator/internal/hosting"
+)
+
+func header(url, name string) string {
+	for _, h := range hosting.Of(url) {
+		if h.Name == name {
+			return h.Value
+		}
+	}
+	return ""
+}
+
+func TestOf(t *testing.T) {
+	for _, tt := range []struct{ url, name, want string }{
+		{"/", "Cache-Control", "no-cache"},
+		{"/sw.js", "Cache-Control", "no-cache"},
+		{"/js/site.0123abcd.js", "Cache-Control", "public, max-age=31536000, immutable"},
+		{"/nacka/oppna-data/anordnare.json", "Access-Control-Allow-Origin", "*"},
+		{"/nacka/", "Access-Control-Allow-Origin", ""},
+		{"/nacka/", "X-Content-Type-Options", "nosniff"},
+	} {
+		if got := header(tt.url, tt.name); got != tt.want {
+			t.Errorf("%s of %s is %q, want %q", tt.name, tt.url, got, tt.want)
+		}
+	}
+}
+
+func TestPolicy(t *testing.T) {
+	for _, url := range []string{"/", "/js/a.js", "/data.json"} {
+		policy := header(url, "Content-Security-Policy")
+		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") || strings.Contains(policy, "http") {
+			t.Errorf("%s: the policy %q lets too much in", url, policy)
+		}
+		for _, want := range []string{"default-src 'none'", "frame-ancestors 'none'", hosting.Policy()} {
+			if !strings.Contains(policy, want) {
+				t.Errorf("%s: the policy %q lacks %q", url, policy, want)
+			}
+		}
+	}
+	if strings.Contains(hosting.Policy(), "frame-ancestors") {
+		t.Error("a meta element cannot say who may frame the page, and browsers complain when it does")
+	}
+}
+
+// Every server is told every header with its value.
+func TestWrite(t *testing.T) {
+	for _, server := range hosting.Servers() {
+		var b strings.Builder
+		if err := hosting.Write(&b, server); err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range hosting.Rules() {
+			for _, h := range r.Headers {
+				if h.Value != "no-cache" && (!strings.Contains(b.String(), h.Name) || !strings.Contains(b.String(), h.Value)) {
+					t.Errorf("%s is not told %s: %s", server, h.Name, h.Value)
+				}
+			}
+			for _, place := range slices.Concat(r.Under, r.Endings) {
+				if !strings.Contains(strings.ReplaceAll(b.String(), `\.`, "."), place) {
+					t.Errorf("%s is not told of %s", server, place)
+				}
+			}
+		}
+		if open, shut := strings.Count(b.String(), "{"), strings.Count(b.String(), "}"); open != shut {
+			t.Errorf("%s: %d blocks are opened and %d closed", server, open, shut)
+		}
+	}
+	if err := hosting.Write(&strings.Builder{}, "apache"); err == nil {
+		t.Error("a server that nothing is known of is written for")
+	}
+}
+
+// In a _headers file no header stands twice for one address: it would have both
+// values.
+func TestNetlifyHasEachHeaderOnce(t *testing.T) {
+	var b strings.Builder
+	if err := hosting.Write(&b, "netlify"); err != nil {
+		t.Fatal(err)
+	}
+	everywhere, others, _ := strings.Cut(strings.SplitN(b.String(), "/*\n", 2)[1], "#")
+	for _, name := range regexp.MustCompile(`(?m)^  ([\w-]+):`).FindAllStringSubmatch(everywhere, -1) {
+		if strings.Contains(others, name[1]+":") {
+			t.Errorf("%s stands for every file and for some", name[1])
+		}
+	}
+}
