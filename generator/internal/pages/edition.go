@@ -122,7 +122,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		Over:    s.board(),
 		Heading: title, Lead: s.b.data(e.Title), Status: s.editionTag(e),
 		Dates:    components.FactList{Facts: s.editionDates(e)},
-		Source:   s.p.T("paper_source", lang.Args{"URL": s.absolute(s.url.edition(e)), "Date": s.p.Date(s.day())}),
+		Source:   s.p.T("paper_source", lang.Args{"URL": s.b.name(s.absolute(s.url.edition(e))), "Date": s.p.Date(s.day())}),
 		Versions: s.versions(e),
 		Intro:    s.b.block(e.Intro),
 		Annexes:  s.annexes(e),
