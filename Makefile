@@ -28,6 +28,7 @@ KUNDVAL := bin/kundval
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 GOVULNCHECK := $(CACHE)/bin/govulncheck-$(GOVULNCHECK_VERSION)
 NPM_STAMP := test/node_modules/.stamp
+LIGHTHOUSE_STAMP := test/lighthouse/node_modules/.stamp
 
 step = @printf '==> %s\n' "$(1)"
 hint = { printf 'hint: %s\n' "$(1)" >&2; exit 1; }
@@ -168,6 +169,11 @@ test-browser: site $(NPM_STAMP) chromium | $(RESULTS) ## look at the built site:
 
 # Pictures.
 
+.PHONY: lighthouse
+lighthouse: site $(LIGHTHOUSE_STAMP) chromium ## judge a page of each kind with Lighthouse; on a quiet machine
+	$(call step,Lighthouse)
+	@cd test/lighthouse && KUNDVAL_SITE=$(SITE) node lighthouse.mjs
+
 .PHONY: screenshots
 screenshots: site $(NPM_STAMP) chromium ## take pictures of every kind of page into .cache/screenshots/
 	$(call step,screenshots)
@@ -217,12 +223,14 @@ $(GOVULNCHECK): | need-go
 	@GOBIN=$(CACHE)/bin go install golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK_VERSION) || $(call hint,govulncheck comes through the Go module proxy: is it reached?)
 	@mv $(CACHE)/bin/govulncheck $@
 
-$(NPM_STAMP): test/package.json test/package-lock.json test/.npmrc | need-node
-	$(call step,npm ci in test/)
-	@cd test && npm ci --loglevel=error || $(call hint,the packages come through the npm registry: is it reached?)
+# test/ and test/lighthouse/ have packages of their own: the gate needs only the
+# first.
+%/node_modules/.stamp: %/package.json %/package-lock.json %/.npmrc | need-node
+	$(call step,npm ci in $*/)
+	@cd $* && npm ci --loglevel=error || $(call hint,the packages come through the npm registry: is it reached?)
 	@touch $@
 
 .PHONY: clean
 clean: ## remove what was built and installed here
-	@rm -rf bin .cache test/node_modules
+	@rm -rf bin .cache test/node_modules test/lighthouse/node_modules
 	@find public -mindepth 1 ! -name .gitignore -delete

@@ -5,11 +5,9 @@
 // than it may.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, screens, withVisit } from './lib/browser.mjs';
+import { screens } from './lib/browser.mjs';
 import { Keyboard, Pointer } from './lib/person.mjs';
-import { serve } from './lib/server.mjs';
-import { siteDir } from './lib/site.mjs';
+import { describeTasks } from './lib/tasks.mjs';
 import { Words, toml } from './lib/words.mjs';
 
 const site = '/nacka/';
@@ -192,38 +190,7 @@ const tasks = {
   },
 };
 
-describe('tasks', { concurrency: 2 }, () => {
-  let browser;
-  let server;
-  before(async () => {
-    server = await serve(siteDir());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  for (const [task, { from, most, scripts, steps }] of Object.entries(tasks)) {
-    for (const { name, Hand, code, options } of people) {
-      const has = { scripts: options.javaScriptEnabled !== false };
-      if (scripts && !has.scripts) continue;
-      const words = new Words(code);
-      test(`${task}, ${name}, ${code}`, (t) => withVisit(browser, server.origin, words.root + from, options, async (visit) => {
-        const person = new Hand(visit, words);
-        await person.arrives(await visit.page.locator('body').getAttribute('data-kind'));
-        await steps(person, spoken(words), has);
-        assert.deepEqual(visit.errors, []);
-        t.diagnostic(`${person.steps} ${Hand.unit}`);
-        assert.ok(person.steps <= most, `${person.steps} ${Hand.unit}, more than ${most}`);
-      }));
-    }
-  }
-});
-
-/** The words as functions that can be taken apart. */
-function spoken(words) {
-  return { say: words.say.bind(words), like: words.like.bind(words), language: words.language.bind(words) };
-}
+describeTasks('tasks', tasks, people);
 
 /** The names in the list as they stand. */
 const names = ({ page }) => page.locator('.provider-card__name').filter({ visible: true }).allTextContents();

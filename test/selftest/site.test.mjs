@@ -85,8 +85,8 @@ describe('summary', () => {
   });
 });
 
-test('the lock file names no registry', async () => {
-  const { packages } = JSON.parse(await readFile(new URL('../package-lock.json', import.meta.url), 'utf8'));
+for (const name of ['package-lock.json', 'lighthouse/package-lock.json']) test(`${name} names no registry`, async () => {
+  const { packages } = JSON.parse(await readFile(new URL(`../${name}`, import.meta.url), 'utf8'));
   const entries = Object.entries(packages).filter(([name]) => name !== '');
   assert.ok(entries.length > 0);
   assertNone(entries.filter(([, entry]) => entry.resolved).map(([name, entry]) => `${name} is tied to ${entry.resolved}`));

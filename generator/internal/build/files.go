@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -100,20 +101,30 @@ func (w *writer) writeFiles(dir string) error {
 	if err := w.writeSitemaps(dir); err != nil {
 		return err
 	}
-	err := writeFile(dir, "/manifest.webmanifest", func(out io.Writer) error {
-		return export.WriteManifest(out, w.site.Config.Title, w.site.Config.Languages[0])
-	})
-	if err != nil {
-		return err
+	return w.writeForMachines(dir)
+}
+
+// writeForMachines writes what browsers, servers and robots look for under
+// names of their own.
+func (w *writer) writeForMachines(dir string) error {
+	config := w.site.Config
+	files := map[string]func(io.Writer) error{
+		"/manifest.webmanifest": func(out io.Writer) error { return export.WriteManifest(out, config.Title, config.Languages[0]) },
+		"/_headers":             func(out io.Writer) error { return hosting.Write(out, "netlify") },
+		"/robots.txt": func(out io.Writer) error {
+			_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\nSitemap: %ssitemap.xml\n", config.BaseURL)
+			return err
+		},
 	}
-	if err := writeFile(dir, "/_headers", func(out io.Writer) error { return hosting.Write(out, "netlify") }); err != nil {
-		return err
+	if config.Contact.Email != "" || config.Contact.Web != "" {
+		files[export.SecurityTxt] = func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }
 	}
-	base := w.site.Config.BaseURL
-	return writeFile(dir, "/robots.txt", func(out io.Writer) error {
-		_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\nSitemap: %ssitemap.xml\n", base)
-		return err
-	})
+	for _, url := range slices.Sorted(maps.Keys(files)) {
+		if err := writeFile(dir, url, files[url]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // writeSitemaps writes a sitemap for each language, each page with the same

@@ -3,6 +3,7 @@ package pages
 import (
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 )
 
@@ -26,19 +27,25 @@ func proper(s string) template.HTML {
 // anchor is a link whose words are a name, number or address. An address of a
 // kind that the site does not link is left out and the words stand alone.
 func anchor(href, words string) template.HTML {
-	u, err := url.Parse(href)
-	if err != nil {
+	if !isLinked(href) {
 		return proper(words)
 	}
-	switch u.Scheme {
-	case "", "https", "mailto", "tel":
-		return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`" dir="ltr" translate="no">`) + text(words) + `</a>`
-	}
-	return proper(words)
+	return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`" dir="ltr" translate="no">`) + text(words) + `</a>`
 }
 
-// link is a link with ordinary words to a page of the site.
+// isLinked reports whether an address is of a kind that the site links: one that
+// runs something in the page is not.
+func isLinked(href string) bool {
+	u, err := url.Parse(href)
+	return err == nil && slices.Contains([]string{"", "https", "http", "mailto", "tel"}, u.Scheme)
+}
+
+// link is a link with ordinary words. An address of a kind that the site does
+// not link is left out.
 func link(href, words string) template.HTML {
+	if !isLinked(href) {
+		return text(words)
+	}
 	return template.HTML(`<a href="`+template.HTMLEscapeString(href)+`">`) + text(words) + `</a>`
 }
 

@@ -1,0 +1,142 @@
+package build
+
+import (
+	"context"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"kundval"
+	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
+	"kundval/generator/internal/pages"
+	"kundval/generator/internal/project"
+	"kundval/generator/internal/sitetest"
+)
+
+// evil is what somebody might try in a text: markup and handlers, Markdown that
+// leads to a script, a way out of a folder, a mark that turns the text round.
+const evil = `"'><script>alert(1)</script><img src=x onerror=alert(1)><style>*{}</style> [x](javascript:alert(1)) ` +
+	`![y](data:text/html,evil) <a href="javascript:alert(1)">z</a> ../../../evil {{ .Site }} ` + "\u202e`" + `}}</template></title></textarea>`
+
+// address is what somebody might try where a web address is asked for.
+const address = "javascript:alert(document.domain)//"
+
+// kept are keys with a closed form that the program itself reads, so that a
+// text of another form is no text at all.
+var kept = []string{"sprak", "huvudman", "bas_url", "monster", "fran", "till", "resa", "sigill", "kontrollsumma", "hogsta_alder", "fil"}
+
+// addresses are the keys that hold web addresses.
+var addresses = []string{"webb", "kalla", "reseplanerare", "anmalan_lank"}
+
+// poison puts evil into every text below v, also into ids and what refers to
+// them, so that they still find each other. It returns how many.
+func poison(v reflect.Value, key string, seen map[any]bool) int {
+	n := 0
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() && !seen[v.Interface()] {
+			seen[v.Interface()] = true
+			n += poison(v.Elem(), key, seen)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			n += poison(v.Index(i), key, seen)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			tag, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
+			switch {
+			case !f.IsExported() || f.Type == reflect.TypeFor[diag.Origin]() || f.Tag.Get("vocab") != "" || slices.Contains(kept, tag):
+			case f.Type.Kind() == reflect.String && tag == "": // the name of a folder or file
+			default:
+				n += poison(v.Field(i), tag, seen)
+			}
+		}
+	case reflect.String:
+		switch {
+		case v.String() == "":
+		case slices.Contains(addresses, key):
+			v.SetString(address)
+			n++
+		default:
+			v.SetString(v.String() + evil)
+			n++
+		}
+	}
+	return n
+}
+
+// What an author writes is never more than text on the pages, whatever the
+// checks before have let through: nothing runs, nothing is styled, nothing
+// leads to a script, and no file lies where its name would like it to.
+func TestHostileDataStayText(t *testing.T) {
+	root, err := filepath.Abs("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := model.Date{Year: 2026, Month: 11, Day: 22}
+	files := project.New(os.DirFS(root), kundval.Files)
+	site, found, err := Check(context.Background(), CheckOptions{Project: files, Day: day})
+	if err != nil || found.HasErrors() {
+		t.Fatalf("the shipped data: %v %v", err, found)
+	}
+	if err := only(site, site.Config.Languages[:1]); err != nil {
+		t.Fatal(err)
+	}
+	site.Municipalities = site.Municipalities[1:]
+	if n := poison(reflect.ValueOf(site), "", map[any]bool{}); n < 1000 {
+		t.Fatalf("only %d texts were poisoned", n)
+	}
+	w := &writer{site: site, project: files, day: day}
+	for _, m := range site.Municipalities {
+		for _, r := range Reports(m) {
+			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
+		}
+	}
+	if err := w.prepare(); err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "a", "b", "c", "public")
+	if err := os.MkdirAll(out, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.write(context.Background(), out); err != nil {
+		t.Fatal(err)
+	}
+
+	parsed, err := sitetest.Open(os.DirFS(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, finding := range parsed.Inline() {
+		t.Error(finding)
+	}
+	top := filepath.Dir(filepath.Dir(filepath.Dir(filepath.Dir(out))))
+	err = fs.WalkDir(os.DirFS(top), ".", func(name string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil || e.IsDir():
+			return err
+		case !strings.HasPrefix(name, "a/b/c/public/"):
+			t.Errorf("%s lies outside the site", name)
+		case strings.ContainsAny(name, "<>\"'` \u202e") || strings.Contains(name, "evil") && strings.Contains(name, ".."):
+			t.Errorf("%q is the name of a file", name)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	catalogue, err := os.ReadFile(filepath.Join(out, "valkatalog", "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(catalogue), "&lt;script>alert(1)") {
+		t.Error("the catalogue does not show the texts that it was given")
+	}
+}
