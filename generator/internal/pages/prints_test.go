@@ -178,7 +178,7 @@ func compareAnnexes(t *testing.T, e *model.Edition, v *pages.Edition) {
 		{"sanctions", "foljder", len(a.Sanctions.Facts), len(e.Sanctions)},
 		{"criteria", "", len(a.Criteria), len(e.Criteria)},
 		{"links to the governance", "styrning", len(a.Governance.Facts), len(e.Governance)},
-		{"decisions", "beslut", len(a.Decisions), len(e.Decisions)},
+		{"decisions", "beslut", len(a.Decisions.Facts), len(e.Decisions)},
 		{"documents", "", len(a.Documents.Rows), len(e.Documents)},
 		{"errata", "rattelser", len(a.Errata), len(e.Errata)},
 		{"notes", "kallnoter", len(a.Notes), len(e.Notes)},

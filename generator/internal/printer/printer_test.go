@@ -98,8 +98,8 @@ func TestStopped(t *testing.T) {
 }
 
 func TestSettle(t *testing.T) {
-	pdf := []byte("/Title (D:20200101000000+00'00')\n/CreationDate (D:20261122161239+00'00')\n/ModDate (D:20261122161240+00'00')>>")
-	want := "/Title (D:20200101000000+00'00')\n/CreationDate (D:20250101000000+00'00')\n/ModDate (D:20250101000000+00'00')>>"
+	pdf := []byte("/Headers [(node00000022) (node00000025)] /ID (node00000025) /Title (D:20200101000000+00'00')\n/CreationDate (D:20261122161239+00'00')\n/ModDate (D:20261122161240+00'00')>>")
+	want := "/Headers [(node00000001) (node00000002)] /ID (node00000002) /Title (D:20200101000000+00'00')\n/CreationDate (D:20250101000000+00'00')\n/ModDate (D:20250101000000+00'00')>>"
 	settle(pdf, time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC))
 	if got := string(pdf); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
