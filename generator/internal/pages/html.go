@@ -37,7 +37,7 @@ func anchor(href, words string) template.HTML {
 // runs something in the page is not.
 func isLinked(href string) bool {
 	u, err := url.Parse(href)
-	return err == nil && slices.Contains([]string{"", "https", "http", "mailto", "tel"}, u.Scheme)
+	return err == nil && slices.Contains([]string{"", "https", "mailto", "tel"}, u.Scheme)
 }
 
 // link is a link with ordinary words. An address of a kind that the site does
