@@ -95,6 +95,10 @@ func duplicateIDs(p *pass) {
 		for _, ms := range m.Measures {
 			measures.add(ms.ID, ms.Origin, "id")
 		}
+		steps := p.ids("steget %q finns redan", "the step %q is already defined")
+		for i := range m.Application.Steps {
+			steps.add(m.Application.Steps[i].ID, m.Application.Steps[i].Origin, "id")
+		}
 	}
 	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { p.unitIDs(pr) })
 }
@@ -197,7 +201,7 @@ func badNames(p *pass) {
 	}
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		n.file(ed.ID, diag.Span{File: path.Join("data", m.ID, ed.ID)})
-		if ed.ID == "id" || ed.ID == "datum" {
+		if slices.Contains([]string{"id", "datum", "oversikt", "auktorisationer"}, ed.ID) {
 			p.report(diag.Span{File: path.Join("data", m.ID, ed.ID)}, diag.Textf("%q är redan en av webbplatsens egna adresser", "%q is already one of the site's own addresses", ed.ID), diag.Text{})
 		}
 		n.edition(ed)
@@ -205,6 +209,9 @@ func badNames(p *pass) {
 	for _, m := range p.site.Municipalities {
 		for _, ms := range m.Measures {
 			n.name(ms.ID, ms.Origin, "id")
+		}
+		for i := range m.Application.Steps {
+			n.name(m.Application.Steps[i].ID, m.Application.Steps[i].Origin, "id")
 		}
 	}
 	p.eachProvider(func(m *model.Municipality, pr *model.Provider) {

@@ -24,18 +24,12 @@ type Edition struct {
 	Versions components.Table
 	Levels   []components.LevelLink // what binds each level
 	Apply    *Apply                 // only on the edition in force
+	Overview components.Link        // likewise
 	Intro    template.HTML
 	Contents components.Contents
 	Sections []DocumentSection
 	Annexes  Annexes
 	Related  []components.Link
-}
-
-// Apply tells how a provider becomes authorised.
-type Apply struct {
-	How     template.HTML
-	Form    string // address
-	Windows components.FactList
 }
 
 // DocumentSection is one heading of the document with the conditions directly
@@ -63,6 +57,7 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
+	v.Overview = s.overviewLink()
 	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
@@ -80,37 +75,6 @@ func (s *section) editionPage(e *model.Edition) {
 	v.Relations = append(v.Relations, pdfRelation(v.PDF)...)
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
-}
-
-// apply is nil when the municipality has not said how one applies.
-func (s *section) apply() *Apply {
-	a := s.m.Application
-	if a.How == "" && a.Web == "" {
-		return nil
-	}
-	v := &Apply{How: s.tell(a.How, "huvudman", "ansokan", "hur"), Form: a.Web}
-	f := s.fact("apply_windows")
-	for _, w := range a.Windows {
-		when := s.p.T("apply_window", lang.Args{"From": s.monthDay(w.From), "To": s.monthDay(w.To)})
-		if w.Outcome != "" {
-			when += ". " + s.say(w.Outcome, "huvudman", "ansokan", "fonster", w.From, "beslut")
-		}
-		f.Values = append(f.Values, text(when))
-	}
-	if len(f.Values) == 0 {
-		f.Values = texts(s.p.T("apply_always"))
-	}
-	v.Windows.Facts = []components.Fact{f}
-	return v
-}
-
-// monthDay writes a day of every year, "15 september", from "09-15".
-func (s *section) monthDay(md string) string {
-	d, err := model.ParseDate("2000-" + md)
-	if err != nil {
-		return md
-	}
-	return s.p.Day(d)
 }
 
 func (s *section) absolute(url string) string {
@@ -145,6 +109,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
 		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
 		s.wordingLink(),
+		s.overviewLink(),
 	}
 	return v
 }

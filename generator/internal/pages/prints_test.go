@@ -142,7 +142,7 @@ func TestTitlePage(t *testing.T) {
 	}
 }
 
-var elements = regexp.MustCompile(`<[^>]*>`)
+var anyElement = regexp.MustCompile(`<[^>]*>`)
 
 // plainFacts is a list of facts without tags, one a line.
 func plainFacts(l components.FactList) string {
@@ -150,7 +150,7 @@ func plainFacts(l components.FactList) string {
 	for _, f := range l.Facts {
 		b.WriteString(f.Term + ": ")
 		for _, v := range f.Values {
-			b.WriteString(elements.ReplaceAllString(string(v), "") + "\n")
+			b.WriteString(anyElement.ReplaceAllString(string(v), "") + "\n")
 		}
 	}
 	return b.String()

@@ -14,27 +14,29 @@ import (
 
 // section makes the pages of one municipality.
 type section struct {
-	b       *builder
-	m       *model.Municipality
-	p       *lang.Printer
-	url     urls
-	current *model.Edition // the one whose levels and conditions come first
-	terms   model.Terms
-	roster  roster
-	reached followUp
-	aside   components.Shortlist            // the same on every page, made once
-	turns   map[string][]components.Fact    // of each provider in a rota, by slug
-	footer  *Footer                         // the same on every page, made once
-	reports map[editionPair]*changes.Report // made when first asked for
-	stepped []*step                         // see steps
+	b        *builder
+	m        *model.Municipality
+	p        *lang.Printer
+	url      urls
+	current  *model.Edition // the one whose levels and conditions come first
+	terms    model.Terms
+	roster   roster
+	register *register
+	reached  followUp
+	aside    components.Shortlist            // the same on every page, made once
+	turns    map[string][]components.Fact    // of each provider in a rota, by slug
+	footer   *Footer                         // the same on every page, made once
+	reports  map[editionPair]*changes.Report // made when first asked for
+	stepped  []*step                         // see steps
 
-	described map[*model.Condition]components.Condition // see condition
+	described    map[*model.Condition]components.Condition        // see condition
+	restingOnLaw map[*model.Edition]map[string][]*model.Condition // see restingOn
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
 	s := &section{
 		b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m).in(b.language), current: status.Current(m, b.in.Day),
-		described: map[*model.Condition]components.Condition{},
+		described: map[*model.Condition]components.Condition{}, restingOnLaw: map[*model.Edition]map[string][]*model.Condition{},
 	}
 	s.terms = s.ownTerms()
 	return s
@@ -56,6 +58,7 @@ func (s *section) pages() {
 	s.providerPages()
 	s.comparePage()
 	s.takeAlongPage()
+	s.becomeProviderPage()
 	s.conditionsPage()
 	for _, e := range s.m.Editions {
 		s.editionPage(e)
@@ -72,7 +75,8 @@ func (s *section) pages() {
 	s.historyPages()
 	s.changePages()
 	s.wordingPage()
-	s.decisionsPage()
+	s.overviewPage()
+	s.decisionPages()
 	s.sanctionsPage()
 	s.oversightPage()
 	s.compensationPage()

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"strconv"
 	"strings"
 
 	"kundval/generator/internal/markup"
@@ -30,19 +31,20 @@ func (u urls) in(l model.Language) urls { return urls{l.Prefix() + u.files, u.fi
 // language: open data, feeds, calendars and documents.
 func (u urls) once() urls { return urls{u.files, u.files} }
 
-func (u urls) start() string         { return u.root }
-func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
-func (u urls) catalogue() string     { return u.root + "valkatalog/" }
-func (u urls) conditions() string    { return u.root + "villkor/" }
-func (u urls) changes() string       { return u.root + "andringar/" }
-func (u urls) changeMap() string     { return u.changes() + "karta/" }
-func (u urls) decisions() string     { return u.root + "beslut/" }
-func (u urls) sanctions() string     { return u.root + "sanktioner/" }
-func (u urls) oversight() string     { return u.root + "tillsyn/" }
-func (u urls) compensation() string  { return u.root + "ersattning/" }
-func (u urls) defaultChoice() string { return u.root + "ickeval/" }
-func (u urls) glossary() string      { return u.root + "ordlista/" }
-func (u urls) openData() string      { return u.root + "oppna-data/" }
+func (u urls) start() string          { return u.root }
+func (u urls) howToChoose() string    { return u.root + "sa-valjer-du/" }
+func (u urls) catalogue() string      { return u.root + "valkatalog/" }
+func (u urls) becomeProvider() string { return u.root + "bli-anordnare/" }
+func (u urls) conditions() string     { return u.root + "villkor/" }
+func (u urls) changes() string        { return u.root + "andringar/" }
+func (u urls) changeMap() string      { return u.changes() + "karta/" }
+func (u urls) decisions() string      { return u.root + "beslut/" }
+func (u urls) sanctions() string      { return u.root + "sanktioner/" }
+func (u urls) oversight() string      { return u.root + "tillsyn/" }
+func (u urls) compensation() string   { return u.root + "ersattning/" }
+func (u urls) defaultChoice() string  { return u.root + "ickeval/" }
+func (u urls) glossary() string       { return u.root + "ordlista/" }
+func (u urls) openData() string       { return u.root + "oppna-data/" }
 
 // turns is where the page of the default choice tells of one level.
 func (u urls) turns(level string) string { return u.defaultChoice() + "#" + fragment("tur", level) }
@@ -83,6 +85,17 @@ func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
 
 // wordingSlug is no id of an edition: a rule of package check refuses it.
 const wordingSlug = "datum"
+
+// overview is the page that shows the conditions as pictures.
+func (u urls) overview() string { return u.conditions() + overviewSlug + "/" }
+
+// overviewSlug is no id of an edition either, by the same rule.
+const overviewSlug = "oversikt"
+
+// section is where an edition has a section.
+func (u urls) section(e *model.Edition, sec *model.Section) string {
+	return u.edition(e) + "#" + fragment("avsnitt", sec.ID)
+}
 
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
@@ -148,8 +161,16 @@ func (u urls) levelPDF(e *model.Edition, l *model.Level) string {
 }
 
 func (u urls) decision(e *model.Edition, id string) string {
-	return u.decisions() + "#" + fragment(e.ID, id)
+	return u.decisions() + markup.Slug(e.ID) + "/" + markup.Slug(id) + "/"
 }
+
+// authorisations lists the decisions on authorisations of a year.
+func (u urls) authorisations(year int) string {
+	return u.decisions() + authorisationsSlug + "/" + strconv.Itoa(year) + "/"
+}
+
+// authorisationsSlug is no id of an edition either.
+const authorisationsSlug = "auktorisationer"
 
 // conditionSlug is the printed number. A general condition and a specific one
 // may carry the same number; the specific one then says that it is specific.
