@@ -38,6 +38,11 @@ all: program ## build the site into public/ (the default)
 	$(call step,build public/)
 	@$(KUNDVAL) build
 
+.PHONY: pdf
+pdf: program ## build the site with a PDF of every edition and level
+	$(call step,build public/ with PDFs)
+	@$(KUNDVAL) build --pdf
+
 .PHONY: help
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,7 +91,7 @@ docs: program ## write docs/regler.md from the rules
 # The gate.
 
 .PHONY: test
-test: fresh-results fmt vet staticcheck test-go test-build test-types test-site test-schema test-tools test-browser ## run every check and test; what CI runs
+test: fresh-results fmt vet staticcheck test-go test-pdf test-build test-types test-site test-schema test-tools test-browser ## run every check and test; what CI runs
 
 .PHONY: fresh-results
 fresh-results:
@@ -104,17 +109,22 @@ fmt: need-go ## check the formatting of the Go code
 .PHONY: vet
 vet: need-go ## run go vet
 	$(call step,vet)
-	@go vet -tags site $(PACKAGES)
+	@go vet -tags site,print $(PACKAGES)
 
 .PHONY: staticcheck
 staticcheck: $(STATICCHECK) ## run staticcheck
 	$(call step,staticcheck)
-	@$(STATICCHECK) -tags site $(PACKAGES)
+	@$(STATICCHECK) -tags site,print $(PACKAGES)
 
 .PHONY: test-go
 test-go: need-go ## run the Go tests
 	$(call step,go test)
 	@go test $(PACKAGES)
+
+.PHONY: test-pdf
+test-pdf: need-go chromium poppler ## print a small site, and look at the PDFs
+	$(call step,the PDFs)
+	@go test -tags print -count 1 -run 'Print' ./generator/internal/build
 
 .PHONY: site
 site: program ## build the site that the tests look at
@@ -185,7 +195,7 @@ vuln: $(GOVULNCHECK) ## look for known vulnerabilities; needs the network
 comma := ,
 
 .PHONY: tools
-tools: $(STATICCHECK) $(GOVULNCHECK) $(NPM_STAMP) chromium ## install everything the tests need
+tools: $(STATICCHECK) $(GOVULNCHECK) $(NPM_STAMP) chromium poppler ## install everything the tests need
 
 .PHONY: need-go
 need-go:
@@ -198,6 +208,10 @@ need-node:
 .PHONY: chromium
 chromium:
 	@bash test/install-chromium.sh
+
+.PHONY: poppler
+poppler:
+	@bash test/install-poppler.sh
 
 $(STATICCHECK): | need-go
 	$(call step,install staticcheck $(STATICCHECK_VERSION))

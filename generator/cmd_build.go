@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"kundval/generator/internal/build"
+	"kundval/generator/internal/printer"
 )
 
 func buildCommand() *command {
@@ -21,6 +22,10 @@ gamla och byts in i ett steg. Går något fel ligger den gamla kvar orörd.
 
 Webbplatsen gäller en dag. Vilken utgåva som gäller och vilka anordnare som kan
 väljas följer av den dagen.
+
+Med --pdf görs dessutom en PDF av varje utgåva och av det som gäller varje nivå.
+Det kräver att Chromium, Chrome eller Edge finns på datorn, och tar ett par
+sekunder för varje dokument. Miljövariabeln CHROMIUM kan peka ut programmet.
 `,
 		run: runBuild,
 	}
@@ -30,6 +35,7 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som webbplatsen ska gälla, t.ex. 2026-11-22 (annars i dag)")
 	out := flags.String("out", "", "`MAPP` att bygga i (annars public/ i projektet)")
+	pdf := flags.Bool("pdf", false, "gör även PDF av utgåvorna och nivåernas villkor")
 	speech := e.speechFlags(flags)
 	if code, done := e.parse(flags, c); done {
 		return code
@@ -46,7 +52,14 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	} else if !filepath.IsAbs(*out) {
 		*out = filepath.Join(e.dir, *out)
 	}
-	res, err := build.Build(ctx, build.Options{Project: fsys, Dir: root, Out: *out, Day: day, Progress: e.progress()})
+	browser := ""
+	if *pdf {
+		var err error
+		if browser, err = printer.Find(e.getenv); err != nil {
+			return e.finishBuild(fsys, build.Result{}, err, *out)
+		}
+	}
+	res, err := build.Build(ctx, build.Options{Project: fsys, Dir: root, Out: *out, Day: day, Browser: browser, Progress: e.progress()})
 	e.clearProgress()
 	return e.finishBuild(fsys, res, err, *out)
 }
@@ -69,6 +82,9 @@ func (e *environment) summary(res build.Result, out string) {
 	fmt.Fprintf(e.stdout, e.say("%d sidor, %d utgåvor, %d anordnare, %.1f MB på %v i %s\n",
 		"%d pages, %d editions, %d providers, %.1f MB in %v to %s\n"),
 		res.Pages, res.Editions, res.Providers, float64(res.Bytes)/1e6, res.Took.Round(time.Millisecond), out)
+	if p := res.Printed; p.Documents > 0 {
+		fmt.Fprintf(e.stdout, e.say("%d PDF, %.1f MB, på %v\n", "%d PDFs, %.1f MB, in %v\n"), p.Documents, float64(p.Bytes)/1e6, p.Took.Round(time.Millisecond))
+	}
 	for _, line := range e.closing(res.Findings) {
 		fmt.Fprintln(e.stdout, line)
 	}
@@ -91,6 +107,9 @@ func (e *environment) finishBuild(fsys fs.FS, res build.Result, err error, out s
 		}
 		fmt.Fprintf(e.stderr, e.say("Inget är ändrat i %s.\n", "Nothing has changed in %s.\n"), out)
 		return exitFindings
+	case errors.As(err, new(printer.Problem)):
+		e.failPrint(err, out)
+		return exitFailure
 	case err != nil:
 		e.fail(err, e.say("inget är ändrat i ", "nothing has changed in ")+out)
 		return exitFailure

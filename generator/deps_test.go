@@ -39,6 +39,7 @@ var layers = map[string]int{
 	"internal/synthetic":  2,
 	"internal/datatest":   2,
 	"internal/weblinks":   2,
+	"internal/printer":    2,
 	"internal/load":       3,
 	"internal/texts":      3,
 	"internal/check":      3,

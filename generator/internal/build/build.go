@@ -30,6 +30,7 @@ const (
 	Reading    Stage = "läser"
 	Checking   Stage = "kontrollerar"
 	Comparing  Stage = "jämför utgåvor"
+	Printing   Stage = "skriver ut PDF"
 	Writing    Stage = "skriver sidor"
 	Publishing Stage = "publicerar"
 )
@@ -42,6 +43,7 @@ type Options struct {
 	Day       model.Date  // the reference date
 	Preview   bool        // for looking at only: do not wait for the disk
 	Languages []string    // codes of the languages to make; none: all
+	Browser   string      // makes PDFs of the editions; "": there are none
 	Progress  func(Stage) // told when a stage begins; may be nil
 }
 
@@ -52,6 +54,7 @@ type Result struct {
 	Editions   int
 	Providers  int
 	Bytes      int64 // size of the published site
+	Printed    Printed
 	Took       time.Duration
 	NextChange model.Date // when the site next changes by itself; zero: not known to
 }
@@ -87,16 +90,17 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return res, err
 	}
 	stage(Comparing)
-	w := &writer{site: site, project: o.Project, day: o.Day}
+	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser}
 	for _, m := range site.Municipalities {
 		for _, r := range Reports(m) {
 			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
 	stage(Writing)
-	if err := w.prepare(); err != nil {
+	if err := w.prepare(ctx, stage); err != nil {
 		return res, err
 	}
+	res.Printed = w.printed
 	put := publish.Publish
 	if o.Preview {
 		put = publish.Preview
@@ -130,11 +134,14 @@ type writer struct {
 	pages   []pages.Page
 	files   []dataFile
 	feeds   []pages.File
+	browser string // prints; "": nothing is printed
+	pdfs    []pdf
+	printed Printed
 }
 
 // prepare makes everything that can fail for the author's sake before a byte
-// is written.
-func (w *writer) prepare() error {
+// is written, and what the pages must know the size of.
+func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 	texts, err := lang.Load(w.project)
 	if err != nil {
 		return err
@@ -154,6 +161,13 @@ func (w *writer) prepare() error {
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err
+	}
+	if w.browser != "" {
+		stage(Printing)
+		if in.PDFs, err = w.print(ctx, in); err != nil {
+			return err
+		}
+		stage(Writing)
 	}
 	w.pages, err = pages.Build(in)
 	return err

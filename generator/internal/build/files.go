@@ -85,7 +85,7 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // writeFiles writes what is neither page nor asset: open data, feeds and
-// calendars, sitemap and robots.txt.
+// calendars, PDFs of pages, sitemap and robots.txt.
 func (w *writer) writeFiles(dir string) error {
 	for _, f := range w.files {
 		if err := writeFile(dir, f.URL, f.write); err != nil {
@@ -94,6 +94,11 @@ func (w *writer) writeFiles(dir string) error {
 	}
 	for _, f := range w.feeds {
 		if err := writeFile(dir, f.URL, f.Write); err != nil {
+			return err
+		}
+	}
+	for _, p := range w.pdfs {
+		if err := writeFile(dir, p.url, p.write); err != nil {
 			return err
 		}
 	}

@@ -99,7 +99,7 @@ func TestHostileDataStayText(t *testing.T) {
 			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
-	if err := w.prepare(); err != nil {
+	if err := w.prepare(context.Background(), func(Stage) {}); err != nil {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "a", "b", "c", "public")

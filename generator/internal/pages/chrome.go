@@ -18,6 +18,7 @@ type Chrome struct {
 	Translated  bool             // the same page is there in every language
 	Title       string           // of the browser's window, without the site's name
 	SiteTitle   string
+	Running     string // on paper: at the foot of each page
 	Description string
 	URL         string // from the site's root
 	Canonical   string // absolute

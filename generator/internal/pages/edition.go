@@ -14,10 +14,13 @@ import (
 // Edition is one edition of the conditions as a document.
 type Edition struct {
 	Chrome
+	Over     string // the board whose conditions they are
 	Heading  string
 	Lead     string
 	Status   components.Tag
 	Dates    components.FactList
+	Source   string           // on paper: where the edition is found, and on what day it was so
+	PDF      *components.Link // the edition as a document of its own; nil when none was made
 	Versions components.Table
 	Levels   []components.LevelLink // what binds each level
 	Apply    *Apply                 // only on the edition in force
@@ -25,7 +28,7 @@ type Edition struct {
 	Intro    template.HTML
 	Contents components.Contents
 	Sections []DocumentSection
-	Notes    []template.HTML
+	Annexes  Annexes
 	Related  []components.Link
 }
 
@@ -58,6 +61,7 @@ func (s *section) conditionsPage() {
 	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
+	v.Relations = append(v.Relations, pdfRelation(v.PDF)...)
 	v.Canonical = s.absolute(s.url.edition(s.current))
 	s.b.add("edition", &v.Chrome, v)
 }
@@ -68,6 +72,7 @@ func (s *section) editionPage(e *model.Edition) {
 	v.Relations = append([]Relation{{Rel: "latest-version", URL: s.url.conditions()}}, s.neighbours(e)...)
 	v.Relations = append(v.Relations, s.dataRelation(e.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
+	v.Relations = append(v.Relations, pdfRelation(v.PDF)...)
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
 }
@@ -79,12 +84,16 @@ func (s *section) absolute(url string) string {
 func (s *section) editionView(e *model.Edition, url, title string, trail ...components.Link) *Edition {
 	v := &Edition{
 		Chrome:  s.chrome(url, title, s.p.T(said("edition_description", e), lang.Args{"Title": s.b.data(e.Title), "Date": s.p.Date(e.InForceFrom)}), trail...),
+		Over:    s.board(),
 		Heading: title, Lead: s.b.data(e.Title), Status: s.editionTag(e),
 		Dates:    components.FactList{Facts: s.editionDates(e)},
+		Source:   s.p.T("paper_source", lang.Args{"URL": s.b.name(s.absolute(s.url.edition(e))), "Date": s.p.Date(s.day())}),
 		Versions: s.versions(e),
 		Intro:    s.b.block(e.Intro),
-		Notes:    s.notes(e.Notes),
+		Annexes:  s.annexes(e),
 	}
+	v.Running = s.running(e, s.p.T("edition_title", lang.Args{"Label": s.label(e)}))
+	v.PDF = s.pdf(s.url.editionPDF(e), "edition_pdf")
 	s.warn(&v.Chrome, e, counterpart{})
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
@@ -93,6 +102,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 	}
 	v.Sections = s.document(e, nil)
 	v.Contents = s.contents(v.Sections)
+	v.Contents.Items = append(v.Contents.Items, v.Annexes.contents(s.p)...)
 	v.Related = []components.Link{
 		{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
@@ -152,8 +162,16 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 		case d.Missing != "":
 			fs = append(fs, s.fact("date_decided", link(s.url.decision(e, d.ID), s.p.T("not_known"))))
 		}
+		if d.CaseNumber != "" {
+			fs = append(fs, s.fact("column_case", proper(d.CaseNumber)))
+		}
 		if !d.Announced.IsZero() {
 			fs = append(fs, s.fact("date_announced", text(s.p.Date(d.Announced))))
+		}
+	} else if d := proposing(e); d != nil && !d.Date.IsZero() {
+		fs = append(fs, s.fact("date_proposed", link(s.url.decision(e, d.ID), s.p.Date(d.Date)), text(s.call(d.Body, "beslut", d.ID, "organ"))))
+		if d.CaseNumber != "" {
+			fs = append(fs, s.fact("column_case", proper(d.CaseNumber)))
 		}
 	}
 	fs = append(fs, s.fact("date_in_force", text(s.period(e))))
@@ -168,9 +186,14 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 }
 
 // adopting returns the decision that adopted the edition, or nil.
-func adopting(e *model.Edition) *model.Decision {
+func adopting(e *model.Edition) *model.Decision { return decisionOf(e, "antar") }
+
+// proposing returns the proposal of the edition, or nil.
+func proposing(e *model.Edition) *model.Decision { return decisionOf(e, "forslag") }
+
+func decisionOf(e *model.Edition, kind string) *model.Decision {
 	for i := range e.Decisions {
-		if e.Decisions[i].Kind == "antar" {
+		if e.Decisions[i].Kind == kind {
 			return &e.Decisions[i]
 		}
 	}

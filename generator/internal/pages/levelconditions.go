@@ -17,6 +17,7 @@ type LevelConditions struct {
 	Heading   string
 	Lead      string
 	Dates     components.FactList
+	PDF       *components.Link  // the page as a document of its own; nil when none was made
 	Logs      []components.Link // what changed for the level
 	Checklist components.Link
 	Occasions []OccasionLink // when conditions are checked
@@ -65,7 +66,9 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	}
 	v.Breadcrumb.Here = s.levelName(l)
 	s.warn(&v.Chrome, e, s.sameLevel(e, l, s.url.levelConditions))
-	v.Relations = s.levelRelations(e, l, s.url.levelConditions)
+	v.Running = s.running(e, title)
+	v.PDF = s.pdf(s.url.levelPDF(e, l), "level_pdf")
+	v.Relations = append(s.levelRelations(e, l, s.url.levelConditions), pdfRelation(v.PDF)...)
 	v.Follow = s.followLevel(&v.Chrome, l)
 	v.Logs = s.levelLogs(e, l)
 	sections := s.document(e, func(c *model.Condition) bool { return c.Binds(l.ID) })

@@ -35,5 +35,6 @@ func (s *section) openDataPage() {
 	}
 	v.Table.Rows = append(v.Table.Rows, s.rowOfChecklists()...)
 	v.Table.Rows = append(v.Table.Rows, s.feedDatasets()...)
+	v.Table.Rows = append(v.Table.Rows, s.printDatasets()...)
 	s.b.add("open-data", &v.Chrome, v)
 }

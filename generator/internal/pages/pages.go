@@ -26,11 +26,12 @@ type Page struct {
 // Input is what the pages are made from.
 type Input struct {
 	Site      *model.Site
-	Day       model.Date      // the reference date of the build
-	Texts     *lang.Catalog   // interface texts
-	Reports   []EditionReport // changes from every edition to each later one
-	Resources Resources       // stylesheets and scripts
-	Datasets  []Dataset       // open data that the build also writes
+	Day       model.Date       // the reference date of the build
+	Texts     *lang.Catalog    // interface texts
+	Reports   []EditionReport  // changes from every edition to each later one
+	Resources Resources        // stylesheets and scripts
+	Datasets  []Dataset        // open data that the build also writes
+	PDFs      map[string]int64 // bytes of each PDF that was made of a page, by its address
 }
 
 // EditionReport is the change report of one pair of editions.

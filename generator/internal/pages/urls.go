@@ -149,6 +149,17 @@ func (u urls) conditionFeed(id string) string {
 	return u.once().conditions() + "id/" + markup.Slug(id) + ".atom"
 }
 
+// A PDF lies beside the page that it is printed from. Its name tells what it
+// holds, since it leaves the site.
+
+func (u urls) editionPDF(e *model.Edition) string {
+	return u.once().edition(e) + fragment("villkor", e.ID) + ".pdf"
+}
+
+func (u urls) levelPDF(e *model.Edition, l *model.Level) string {
+	return u.once().levelConditions(e, l) + fragment("villkor", e.ID, l.ID) + ".pdf"
+}
+
 func (u urls) decision(e *model.Edition, id string) string {
 	return u.decisions() + markup.Slug(e.ID) + "/" + markup.Slug(id) + "/"
 }
