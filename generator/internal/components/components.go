@@ -193,6 +193,78 @@ type Sign struct {
 	Text string
 }
 
+// Heatmap is a table of counts, shaded by how large they are. Each row has a
+// count of all besides, and the last row their sums.
+type Heatmap struct {
+	ID      string
+	Caption string
+	Corner  string // heads the column of names
+	Head    []Link // what each column counts, with the list of it
+	All     string // heads the column of all
+	Rows    []HeatRow
+	Sum     HeatRow
+	Steps   []HeatStep // what the shades mean
+}
+
+// HeatRow is the counts of one thing.
+type HeatRow struct {
+	Name  Link
+	Cells []HeatCell
+	All   string
+}
+
+// HeatCell is one count, with the list of what is counted.
+type HeatCell struct {
+	Count string
+	Step  int // 0 for none, 1 to 4 for the shades
+	URL   string
+	More  string // what is counted, for who hears it alone
+}
+
+// HeatStep is a shade with its counts.
+type HeatStep struct {
+	Step int
+	Text string
+}
+
+// Relations tie things to others: in each row, every one on the one side to
+// every one on the other.
+type Relations struct {
+	Verb string // what the first are to the others: "preciseras av"
+	From string // heads the first and the others; empty: nodes tell themselves what they are
+	To   string
+	Rows []Relation
+}
+
+// Relation is a row of relations.
+type Relation struct {
+	From []Node
+	To   []Node
+}
+
+// Node is one side of a relation.
+type Node struct {
+	Name     Link // without an address: words alone
+	Note     string
+	Specific bool     // it has the sign of what is specific, not of what is general
+	Sections []Link   // what is in it
+	Branches []Branch // what is in it, folded
+}
+
+// ConditionGroup is those conditions of one part that have something in common.
+type ConditionGroup struct {
+	ID         string
+	Title      string
+	Conditions []Link
+}
+
+// Branch is a list with its name and length, folded.
+type Branch struct {
+	Text  string
+	Count string
+	Items []Link
+}
+
 // ChangeMap is a table of which condition each new edition changed, in groups
 // of rows by section.
 type ChangeMap struct {

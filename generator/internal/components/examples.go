@@ -133,6 +133,28 @@ func Showcases() []Showcase {
 				More:    Link{Text: "Samma sak i ord", URL: "#komponent-change-map"},
 			}},
 		}},
+		{"heatmap", "Antal i rutor, med fler steg ju fler de är.", []Example{
+			{"En del", Heatmap{
+				ID: "exempelrutor", Caption: "Villkor efter del och sanktion", Corner: "Del", All: "Alla",
+				Head: []Link{{Text: "Varning", URL: "#komponent-heatmap"}},
+				Rows: []HeatRow{{Name: Link{Text: "A Tillsyn", URL: "#komponent-heatmap"}, All: "9",
+					Cells: []HeatCell{{Count: "8", Step: 4, URL: "#komponent-heatmap", More: "Varning, A Tillsyn"}}}},
+				Sum:   HeatRow{Name: Link{Text: "Alla delar"}, All: "9", Cells: []HeatCell{{Count: "8"}}},
+				Steps: []HeatStep{{4, "7–8"}},
+			}},
+		}},
+		{"relations", "Vad som hör ihop med vad.", []Example{
+			{"Generellt och specifikt", Relations{Verb: "preciseras av", From: "Generellt villkor", To: "Specifikt villkor", Rows: []Relation{{
+				From: []Node{{Name: Link{Text: "15 Rutiner", URL: "#komponent-relations"}}},
+				To:   []Node{{Name: Link{Text: "15 Ledningssystem", URL: "#komponent-relations"}, Specific: true}},
+			}}}},
+		}},
+		{"branch", "En hopfälld lista.", []Example{
+			{"Ett avsnitt", Branch{Text: "Ekonomi", Count: "1", Items: []Link{{Text: "A.9 Skulder", URL: "#komponent-branch"}}}},
+		}},
+		{"condition-groups", "Villkor, del för del.", []Example{
+			{"En del", []ConditionGroup{{ID: "exempelgrupp", Title: "A Tillsyn av anordnare", Conditions: []Link{{Text: "A.9 Skulder", URL: "#komponent-branch"}}}}},
+		}},
 		{"change-map", "Vilket villkor som ändrades av vilken utgåva.", []Example{
 			{"Två villkor", ChangeMap{
 				ID: "exempelkarta", Caption: "Exempel på karta", Corner: "Villkor", Wide: true,

@@ -136,3 +136,28 @@ func TestFit(t *testing.T) {
 		}
 	}
 }
+
+func TestWrap(t *testing.T) {
+	for _, s := range []string{"", "ord", "Vad bristen innebär för kommunens ekonomi", "  två   ord ", "Arbetsmarknadsinsatser och annat", "ما يترتب على الإخلال بالشروط"} {
+		for _, width := range []float64{4, 9, 20, 100} {
+			lines := drawing.Wrap(s, width)
+			for i, l := range lines {
+				if drawing.Width(l) > width {
+					t.Errorf("Wrap(%q, %v): line %q is %v wide", s, width, l, drawing.Width(l))
+				}
+				if i > 0 && drawing.Width(lines[i-1]+" "+strings.Fields(l)[0]) <= width {
+					t.Errorf("Wrap(%q, %v) = %q, although line %d has room for more", s, width, lines, i-1)
+				}
+			}
+			if whole := strings.Join(lines, " "); !strings.Contains(whole, "…") && whole != strings.Join(strings.Fields(s), " ") {
+				t.Errorf("Wrap(%q, %v) = %q, which says something else", s, width, lines)
+			}
+		}
+	}
+	if got := drawing.Wrap("har 16\u00a0villkor", 6); len(got) != 2 || got[1] != "16\u00a0villkor" {
+		t.Errorf("got %q, want a line that keeps together", got)
+	}
+	if got := drawing.Wrap("ett ord till", 5); len(got) != 2 {
+		t.Errorf("got %q, want two lines", got)
+	}
+}

@@ -42,11 +42,26 @@ func Unmarked(words string) string {
 	return strings.NewReplacer(foreign, "", own, "", name, "", done, "").Replace(words)
 }
 
+// Pieces makes pieces of words, such as lines, and marks each as the words as a
+// whole were. Words that are marked in part lose their marks.
+func Pieces(words string, cut func(words string) []string) []string {
+	bare := Unmarked(words)
+	pieces := cut(bare)
+	for _, sign := range []string{foreign, own, name} {
+		if words == sign+bare+done {
+			for i, p := range pieces {
+				pieces[i] = marked(sign, p)
+			}
+		}
+	}
+	return pieces
+}
+
 var errUnbalanced = errors.New("a mark of foreign words has no end, or an end no beginning")
 
 // Elements makes elements of the marks in a page: a span of the authentic
 // language, read from left to right, or a name that is not to be translated.
-// In the title and in attributes, where no element can stand, the signs remain
+// In titles, descriptions of drawings and attributes, where no element can stand, the signs remain
 // on a page from right to left, whose order they keep right, and go elsewhere.
 func Elements(page []byte, authentic string) ([]byte, error) {
 	if !bytes.Contains(page, []byte("\xe2\x81\xa9")) { // done
@@ -179,12 +194,16 @@ func (e *elements) onTag(s string) {
 	e.closing = append(e.closing, "")
 }
 
-// tag copies a tag, or the title as a whole, and returns where it ends.
+// tag copies a tag, or as a whole a title or the description of a drawing, and
+// returns where it ends.
 func (e *elements) tag(i int) int {
 	e.last = i
 	end := tagEnd(e.page, i)
-	if bytes.HasPrefix(e.page[i:], []byte("<title")) {
-		if n := bytes.Index(e.page[i:], []byte("</title>")); n >= 0 {
+	for _, name := range []string{"title", "desc"} {
+		if !bytes.HasPrefix(e.page[i:], []byte("<"+name)) {
+			continue
+		}
+		if n := bytes.Index(e.page[i:], []byte("</"+name+">")); n >= 0 {
 			end = i + n
 		}
 	}

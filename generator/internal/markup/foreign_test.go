@@ -21,6 +21,7 @@ func TestElements(t *testing.T) {
 		{"attribute from right to left", rtl + `<a title="` + Foreign("å") + `">y</a>`, rtl + `<a title="` + Foreign("å") + `">y</a>`},
 		{"title", ltr + "<title>" + Foreign("å") + "</title>", ltr + "<title>å</title>"},
 		{"title from right to left", rtl + "<title>" + Foreign("å") + "</title>", rtl + "<title>" + Foreign("å") + "</title>"},
+		{"a description of a drawing", ltr + "<desc>a " + Foreign("å") + "</desc>", ltr + "<desc>a å</desc>"},
 		{"other signs of the block", ltr + "<p>\u200e\u2060" + Name("a") + "</p>", ltr + "<p>\u200e\u2060" + `<bdi translate="no">a</bdi></p>`},
 	} {
 		got, err := Elements([]byte(tt.page), "sv")
@@ -41,5 +42,20 @@ func TestMarks(t *testing.T) {
 	}
 	if got := Foreign(" "); got != " " {
 		t.Errorf("nothing is marked as %q", got)
+	}
+}
+
+func TestPieces(t *testing.T) {
+	halves := func(s string) []string { return []string{s[:len(s)/2], s[len(s)/2:]} }
+	for _, tt := range []struct{ words, want string }{
+		{"abcd", "ab|cd"},
+		{Foreign("abcd"), Foreign("ab") + "|" + Foreign("cd")},
+		{Name("abcd"), Name("ab") + "|" + Name("cd")},
+		{Name("ab") + "cd", "ab|cd"},
+		{Name("ab") + Name("cd"), "ab|cd"},
+	} {
+		if got := strings.Join(Pieces(tt.words, halves), "|"); got != tt.want {
+			t.Errorf("Pieces(%q) = %q, want %q", tt.words, got, tt.want)
+		}
 	}
 }

@@ -21,6 +21,7 @@ type Edition struct {
 	Versions components.Table
 	Levels   []components.LevelLink // what binds each level
 	Apply    *Apply                 // only on the edition in force
+	Overview components.Link        // likewise
 	Intro    template.HTML
 	Contents components.Contents
 	Sections []DocumentSection
@@ -60,6 +61,7 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
+	v.Overview = s.overviewLink()
 	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
@@ -135,6 +137,7 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
 		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
 		s.wordingLink(),
+		s.overviewLink(),
 	}
 	return v
 }

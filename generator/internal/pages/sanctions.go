@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"kundval/generator/internal/components"
+	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 )
 
@@ -14,18 +15,22 @@ type Sanctions struct {
 	Heading   string
 	Lead      string
 	Text      template.HTML
+	Flow      components.Picture // without a drawing when the edition has no sanctions
 	Sanctions []SanctionEntry
+	Without   SanctionEntry // what a breach of can lead to none
 	Criteria  []Criterion
-	ByForm    components.Table
+	Forms     components.FactList
 	Edition   components.Link
+	Related   []components.Link
 }
 
 // SanctionEntry is one sanction with the conditions that can lead to it.
 type SanctionEntry struct {
-	ID         string
-	Name       string
-	Text       template.HTML
-	Conditions []components.Link
+	ID    string
+	Name  string
+	Text  template.HTML
+	Count int // conditions in all groups
+	Parts []components.ConditionGroup
 }
 
 // Criterion is weighed when a sanction is chosen.
@@ -40,17 +45,21 @@ func (s *section) sanctionsPage() {
 	v := &Sanctions{
 		Chrome:  s.chrome(s.url.sanctions(), title, s.p.T("sanctions_lead", s.words())),
 		Heading: s.p.T("sanctions_heading"), Lead: s.p.T("sanctions_lead", s.words()), Text: s.b.block(e.SanctionText),
+		Flow: s.sanctionPicture(e), Forms: s.breachForms(e),
 		Edition: components.Link{Text: s.b.data(e.Title), URL: s.url.edition(e)},
+		Related: []components.Link{s.overviewLink(), {Text: s.p.T("oversight_title"), URL: s.url.oversight()}},
 	}
 	for _, sa := range e.Sanctions {
-		entry := SanctionEntry{ID: fragment("sanktion", sa.ID), Name: s.sanctionName(e, sa.ID), Text: s.tell(sa.Text, "utgava", "sanktion", sa.ID, "text")}
-		for _, c := range e.Conditions {
-			if slices.Contains(sanctionsOf(e, c), sa.ID) {
-				entry.Conditions = append(entry.Conditions, s.conditionLink(e, c))
-			}
-		}
+		entry := SanctionEntry{ID: sanctionID(sa.ID), Name: s.sanctionName(e, sa.ID), Text: s.tell(sa.Text, "utgava", "sanktion", sa.ID, "text")}
+		entry.Parts, entry.Count = s.byPart(e, entry.ID, func(c *model.Condition) (through []*model.Condition, in bool) {
+			return sanctionThrough(e, c, sa.ID), slices.Contains(sanctionsOf(e, c), sa.ID)
+		})
 		v.Sanctions = append(v.Sanctions, entry)
 	}
+	v.Without.ID = noSanctionID
+	v.Without.Parts, v.Without.Count = s.byPart(e, noSanctionID, func(c *model.Condition) (through []*model.Condition, in bool) {
+		return nil, len(sanctionsOf(e, c)) == 0
+	})
 	for _, cr := range e.Criteria {
 		c := Criterion{Text: s.b.data(cr.Text)}
 		if cr.Decisive {
@@ -58,98 +67,72 @@ func (s *section) sanctionsPage() {
 		}
 		v.Criteria = append(v.Criteria, c)
 	}
-	v.ByForm = s.breachForms(e)
 	s.b.add("sanctions", &v.Chrome, v)
 }
 
-// sanctionsOf lists every sanction a breach of c can lead to, also those it
-// takes from the general conditions it refines.
-func sanctionsOf(e *model.Edition, c *model.Condition) []string {
-	ids := slices.Clone(c.Breach.Sanctions)
-	for _, p := range c.Breach.Parts {
-		ids = append(ids, p.Sanctions...)
-	}
-	if c.Breach.Form == model.BreachInherited {
-		for _, id := range c.Refines {
-			if g := findCondition(e, id); g != nil && g.Breach.Form != model.BreachInherited {
-				ids = append(ids, sanctionsOf(e, g)...)
-			}
-		}
-	}
-	return ids
-}
+// sanctionID is where the page tells of a sanction, and noSanctionID where it
+// tells of what leads to none.
+func sanctionID(id string) string { return fragment("sanktion", id) }
 
-// breachForms counts the conditions by how their consequence is stated.
-func (s *section) breachForms(e *model.Edition) components.Table {
-	t := components.Table{
-		ID: "former", Caption: s.p.T("breach_forms_caption"),
-		Head: []string{s.p.T("column_form"), s.p.T("column_count")}, Numeric: []bool{false, true},
-	}
-	for _, form := range model.BreachForms() {
-		n := 0
-		for _, c := range e.Conditions {
-			if c.Breach.Form == form.Code {
-				n++
-			}
-		}
-		if n > 0 {
-			t.Rows = append(t.Rows, row(text(s.b.term("breach", form.Code)), text(s.p.Number(float64(n)))))
-		}
-	}
-	return t
-}
+const noSanctionID = "ingen-sanktion"
 
-// Oversight is the page on when and how providers are reviewed.
-type Oversight struct {
-	Chrome
-	Heading    string
-	Lead       string
-	Text       template.HTML
-	Occasions  []OversightOccasion
-	Governance components.Table
-	Edition    components.Link
-}
+// inPart is where a list that is parted as the edition is has one of its parts.
+// No id has two hyphens in a row.
+func inPart(list string, p part) string { return list + "--" + fragment(p.section.ID) }
 
-// OversightOccasion is one occasion of review with what is checked then.
-type OversightOccasion struct {
-	Occasion
-	Conditions []components.Link
-}
-
-func (s *section) oversightPage() {
-	e := s.current
-	title := s.p.T("oversight_title")
-	v := &Oversight{
-		Chrome:  s.chrome(s.url.oversight(), title, s.p.T("oversight_lead")),
-		Heading: s.p.T("oversight_heading"), Lead: s.p.T("oversight_lead"), Text: s.b.block(e.ReviewText),
-		Edition: components.Link{Text: s.b.data(e.Title), URL: s.url.edition(e)},
-	}
-	all := func(*model.Condition) bool { return true }
-	for _, o := range e.Occasions {
-		oo := OversightOccasion{Occasion: s.checklist(e, o, all)}
-		for _, c := range e.Conditions {
-			if slices.Contains(c.Occasions, o.ID) {
-				oo.Conditions = append(oo.Conditions, s.conditionLink(e, c))
-			}
-		}
-		v.Occasions = append(v.Occasions, oo)
-	}
-	v.Governance = components.Table{
-		ID: "styrning", Caption: s.p.T("governance_caption", s.words()),
-		Head: []string{s.p.T("column_governance"), s.p.T("column_part")},
-	}
-	for _, g := range e.Governance {
-		for _, sec := range e.Sections {
-			if sec.ID != g.Section {
+// byPart lists the conditions that are in a list part by part, with how many
+// they are. Those that are there through general ones say so.
+func (s *section) byPart(e *model.Edition, list string, member func(*model.Condition) (through []*model.Condition, in bool)) ([]components.ConditionGroup, int) {
+	var groups []components.ConditionGroup
+	count := 0
+	for _, p := range partsOf(e) {
+		g := components.ConditionGroup{ID: inPart(list, p), Title: s.sectionTitle(p.section)}
+		for _, c := range p.conditions {
+			through, in := member(c)
+			if !in {
 				continue
 			}
-			source := text(s.b.data(g.Source))
-			if g.Text != "" {
-				source += template.HTML(`<br><span class="quiet">`) + text(s.b.data(g.Text)) + "</span>"
+			l := s.conditionLink(e, c)
+			if len(through) > 0 {
+				l.Note = s.p.T("through_general", lang.Args{"Numbers": s.p.List(s.numbers(through))})
 			}
-			v.Governance.Rows = append(v.Governance.Rows, row(source,
-				link(s.url.edition(e)+"#"+fragment("avsnitt", sec.ID), s.b.data(sec.Title))))
+			g.Conditions = append(g.Conditions, l)
+		}
+		if len(g.Conditions) > 0 {
+			groups = append(groups, g)
+			count += len(g.Conditions)
 		}
 	}
-	s.b.add("oversight", &v.Chrome, v)
+	return groups, count
+}
+
+func (s *section) numbers(cs []*model.Condition) []string {
+	numbers := make([]string, len(cs))
+	for i, c := range cs {
+		numbers[i] = s.b.name(c.Number)
+	}
+	return numbers
+}
+
+// breachForms explains each way in which a condition can state its consequence,
+// and counts the conditions that do.
+func (s *section) breachForms(e *model.Edition) components.FactList {
+	var l components.FactList
+	for _, form := range model.BreachForms() {
+		l.Facts = append(l.Facts, components.Fact{Term: s.b.term("breach", form.Code), Values: []template.HTML{
+			text(s.p.T("breach_means_" + form.Code)),
+			"<strong>" + text(s.p.N("condition_count", countForm(e, form.Code))) + "</strong>",
+		}})
+	}
+	return l
+}
+
+func countForm(e *model.Edition, form string) int {
+	n := 0
+	for _, c := range e.Conditions {
+		if c.Breach.Form == form {
+			n++
+		}
+	}
+	return n
 }

@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"strconv"
 	"strings"
 
 	"kundval/generator/internal/markup"
@@ -84,6 +85,17 @@ func (u urls) wording() string { return u.conditions() + wordingSlug + "/" }
 // wordingSlug is no id of an edition: a rule of package check refuses it.
 const wordingSlug = "datum"
 
+// overview is the page that shows the conditions as pictures.
+func (u urls) overview() string { return u.conditions() + overviewSlug + "/" }
+
+// overviewSlug is no id of an edition either, by the same rule.
+const overviewSlug = "oversikt"
+
+// section is where an edition has a section.
+func (u urls) section(e *model.Edition, sec *model.Section) string {
+	return u.edition(e) + "#" + fragment("avsnitt", sec.ID)
+}
+
 func (u urls) conditionHistory(id string) string {
 	return u.conditions() + "id/" + markup.Slug(id) + "/"
 }
@@ -137,8 +149,16 @@ func (u urls) conditionFeed(id string) string {
 }
 
 func (u urls) decision(e *model.Edition, id string) string {
-	return u.decisions() + "#" + fragment(e.ID, id)
+	return u.decisions() + markup.Slug(e.ID) + "/" + markup.Slug(id) + "/"
 }
+
+// authorisations lists the decisions on authorisations of a year.
+func (u urls) authorisations(year int) string {
+	return u.decisions() + authorisationsSlug + "/" + strconv.Itoa(year) + "/"
+}
+
+// authorisationsSlug is no id of an edition either.
+const authorisationsSlug = "auktorisationer"
 
 // conditionSlug is the printed number. A general condition and a specific one
 // may carry the same number; the specific one then says that it is specific.
