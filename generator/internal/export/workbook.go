@@ -3,7 +3,9 @@ package export
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -179,5 +181,24 @@ func (s Sheet) layOut(f *excelize.File) error {
 	if err := f.SetPageLayout(s.Name, &excelize.PageLayoutOptions{Size: &size, Orientation: &across, FitToHeight: &high}); err != nil {
 		return err
 	}
-	return f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: "&L" + s.Footer + "&R&P (&N)"})
+	return f.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddFooter: "&L" + footer(s.Footer) + "&R&P (&N)"})
+}
+
+// footer writes a text as the format has it, with marks of its own after "&",
+// and no longer than it allows.
+func footer(text string) string {
+	const most = 240 // of 255, with what stands around it
+	var b strings.Builder
+	n := 0
+	for _, r := range text {
+		part := string(r)
+		if r == '&' {
+			part = "&&"
+		}
+		if n += len(utf16.Encode([]rune(part))); n > most {
+			break
+		}
+		b.WriteString(part)
+	}
+	return b.String()
 }

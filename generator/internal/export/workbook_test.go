@@ -17,7 +17,7 @@ func TestWorkbook(t *testing.T) {
 		Title: "List", Subject: "Edition", Author: "Ekby", Language: "sv", Made: day(2024, 11, 20),
 		Sheets: []export.Sheet{
 			{
-				Name: "Att göra", Footer: "Ekby && co",
+				Name: "Att göra", Footer: "Ekby & co " + strings.Repeat("😀", 300),
 				Columns: []export.Column{{Head: "What", Width: 30}, {Head: "Done", Width: 8, Choices: []string{"Ja", "Nej"}}},
 				Rows: [][]export.SheetCell{
 					{{Text: "Plain"}, {}},
@@ -77,6 +77,10 @@ func TestWorkbook(t *testing.T) {
 	choices, err := f.GetDataValidations("Att göra")
 	if err != nil || len(choices) != 1 || choices[0].Sqref != "B2:B5" || choices[0].Formula1 != `"Ja,Nej"` {
 		t.Errorf("choices %+v, %v", choices, err)
+	}
+	foot, err := f.GetHeaderFooter("Att göra")
+	if err != nil || !strings.HasPrefix(foot.OddFooter, "&LEkby && co 😀") || !strings.HasSuffix(foot.OddFooter, "😀&R&P (&N)") {
+		t.Errorf("footer %+v, %v", foot, err)
 	}
 	var names []string
 	for _, n := range f.GetDefinedName() {

@@ -49,7 +49,7 @@ func (s *section) workbook(e *model.Edition, l *model.Level) export.Workbook {
 		made = d.Date
 	}
 	page := s.absolute(s.url.checklist(e, l))
-	sheet := export.Sheet{Name: s.p.T("checklist_crumb"), Footer: strings.ReplaceAll(title+". "+page, "&", "&&"), Rows: s.bookRows(e, l)}
+	sheet := export.Sheet{Name: s.p.T("checklist_crumb"), Footer: page + " " + title, Rows: s.bookRows(e, l)}
 	for _, c := range []struct {
 		key   string
 		width float64
