@@ -32,6 +32,7 @@ var layers = map[string]int{
 	"internal/lang":       2,
 	"internal/status":     2,
 	"internal/changes":    2,
+	"internal/checklist":  2,
 	"internal/feeds":      2,
 	"internal/followup":   2,
 	"internal/schema":     2,
@@ -58,6 +59,7 @@ var owners = map[string]string{
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
 	"github.com/pdfcpu/pdfcpu":     "internal/papers",
+	"github.com/xuri/excelize":     "internal/export",
 }
 
 func TestDependencies(t *testing.T) {

@@ -142,13 +142,15 @@ func (w *writer) prepare() error {
 	if w.assets, err = assets.Bundle(w.project, pages.Stylesheets()); err != nil {
 		return err
 	}
-	var sets []pages.Dataset
-	for _, f := range w.datasets() {
-		w.files = append(w.files, f)
-		sets = append(sets, f.Dataset)
+	in := pages.Input{Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets)}
+	w.files = w.datasets()
+	checklists, err := w.checklists(in)
+	if err != nil {
+		return err
 	}
-	in := pages.Input{
-		Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets), Datasets: sets,
+	w.files = append(w.files, checklists...)
+	for _, f := range w.files {
+		in.Datasets = append(in.Datasets, f.Dataset)
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err

@@ -27,13 +27,17 @@ type dataFile struct {
 func (w *writer) datasets() []dataFile {
 	var fs []dataFile
 	for _, m := range w.site.Municipalities {
-		root := "/" + m.ID + "/"
-		if len(w.site.Municipalities) == 1 {
-			root = "/"
-		}
-		fs = append(fs, w.municipalityData(m, root+"oppna-data/")...)
+		fs = append(fs, w.municipalityData(m, w.openData(m))...)
 	}
 	return fs
+}
+
+// openData is where the open data of a municipality lie.
+func (w *writer) openData(m *model.Municipality) string {
+	if len(w.site.Municipalities) == 1 {
+		return "/oppna-data/"
+	}
+	return "/" + m.ID + "/oppna-data/"
 }
 
 func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile {

@@ -1,6 +1,10 @@
 package model
 
-import "kundval/generator/internal/diag"
+import (
+	"slices"
+
+	"kundval/generator/internal/diag"
+)
 
 // Section is a heading group of conditions. Parts (Del A) are sections
 // without a parent.
@@ -35,6 +39,11 @@ type Condition struct {
 	Supersedes   []string           `toml:"ersatter"` // ids of conditions of the edition before that this one splits or merges
 	Notes        []SourceNote       `toml:"kallnot"`
 	Demo         bool               `toml:"exempel"`
+}
+
+// Binds reports whether the condition binds the providers of a level.
+func (c *Condition) Binds(level string) bool {
+	return len(c.Levels) == 0 || slices.Contains(c.Levels, level)
 }
 
 // Condition kinds.

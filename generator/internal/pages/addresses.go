@@ -130,6 +130,7 @@ func (l *lister) editions() {
 		for _, a := range e.Areas {
 			for _, lv := range a.Levels {
 				l.add(Address{URL: l.url.levelConditions(e, lv), Editions: in, Level: lv.ID})
+				l.add(Address{URL: l.url.checklist(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
 		for _, earlier := range l.m.Editions[:i] {

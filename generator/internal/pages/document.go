@@ -56,9 +56,9 @@ func (s *section) sectionConditions(e *model.Edition, sectionID string, depth in
 	tops, below := arrange(in)
 	var out []DocumentCondition
 	for _, c := range tops {
-		dc := DocumentCondition{Condition: s.condition(e, c), Depth: depth}
+		dc := DocumentCondition{Condition: s.condition(e, c), of: c, Depth: depth}
 		for _, n := range below[c.ID] {
-			dc.Nested = append(dc.Nested, DocumentCondition{Condition: s.condition(e, n), Depth: depth + 1})
+			dc.Nested = append(dc.Nested, DocumentCondition{Condition: s.condition(e, n), of: n, Depth: depth + 1})
 		}
 		out = append(out, dc)
 	}
@@ -204,14 +204,18 @@ func (s *section) breachForm(e *model.Edition, form string, sanctions []string) 
 	for _, id := range sanctions {
 		names = append(names, link(s.url.sanctions()+"#"+fragment("sanktion", id), s.sanctionName(e, id)))
 	}
-	list := joinHTML(names, text(s.p.T("comma")))
+	return text(s.breachLead(form, len(names))) + joinHTML(names, text(s.p.T("comma")))
+}
+
+// breachLead is what stands before the sanctions that a breach can lead to.
+func (s *section) breachLead(form string, sanctions int) string {
 	switch {
-	case len(names) == 0:
-		return text(s.b.term("breach", form))
-	case form == model.BreachFixed && len(names) == 1:
-		return list
+	case sanctions == 0:
+		return s.b.term("breach", form)
+	case form == model.BreachFixed && sanctions == 1:
+		return ""
 	}
-	return text(s.b.term("breach", form)+": ") + list
+	return s.b.term("breach", form) + ": "
 }
 
 // hasGeneral reports whether the edition holds general conditions too, so that

@@ -51,6 +51,7 @@ type DocumentSection struct {
 // DocumentCondition is a condition of a document with its heading level.
 type DocumentCondition struct {
 	components.Condition
+	of     *model.Condition
 	Depth  int
 	Nested []DocumentCondition // specific conditions that refine it
 }

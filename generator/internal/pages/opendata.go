@@ -33,6 +33,7 @@ func (s *section) openDataPage() {
 				text(s.b.name(d.Format)), text(s.p.T(d.Key+"_text"))))
 		}
 	}
+	v.Table.Rows = append(v.Table.Rows, s.rowOfChecklists()...)
 	v.Table.Rows = append(v.Table.Rows, s.feedDatasets()...)
 	s.b.add("open-data", &v.Chrome, v)
 }

@@ -47,6 +47,8 @@ type Dataset struct {
 	URL          string
 	Format       string   // "JSON"
 	Editions     []string // ids: the edition that it holds, or the two that it compares
+	Level        string   // id, when it is about one
+	Size         int64    // in bytes, when that is known beforehand
 	Unlisted     bool     // the page of open data leaves it out; the page that says the same names it
 }
 

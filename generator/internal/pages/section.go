@@ -65,6 +65,7 @@ func (s *section) pages() {
 		for _, a := range e.Areas {
 			for _, l := range a.Levels {
 				s.levelConditionsPage(e, a, l)
+				s.checklistPage(e, l)
 			}
 		}
 	}

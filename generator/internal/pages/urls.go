@@ -103,6 +103,10 @@ func (u urls) levelConditions(e *model.Edition, l *model.Level) string {
 	return u.edition(e) + "for/" + markup.Slug(l.ID) + "/"
 }
 
+func (u urls) checklist(e *model.Edition, l *model.Level) string {
+	return u.levelConditions(e, l) + "checklista/"
+}
+
 func (u urls) changeLog(from, to string) string {
 	return u.changes() + PairSlug(from, to) + "/"
 }

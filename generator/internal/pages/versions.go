@@ -56,8 +56,9 @@ func (s *section) conditionRelations(e *model.Edition, c *model.Condition) []Rel
 	return append(rs, Relation{Rel: "alternate", URL: s.url.conditionFeed(c.ID), Type: "application/atom+xml"})
 }
 
-// levelRelations are those of what binds a level in one edition.
-func (s *section) levelRelations(e *model.Edition, l *model.Level) []Relation {
+// levelRelations are those of what binds a level in one edition, or of its
+// checklist: at gives the page's address.
+func (s *section) levelRelations(e *model.Edition, l *model.Level, at func(*model.Edition, *model.Level) string) []Relation {
 	rs := []Relation{{Rel: "version-history", URL: s.url.changes()}, {Rel: "collection", URL: s.url.edition(e)}}
 	before, after := s.around(e)
 	for _, r := range []struct {
@@ -65,7 +66,7 @@ func (s *section) levelRelations(e *model.Edition, l *model.Level) []Relation {
 		in  *model.Edition
 	}{{"latest-version", s.current}, {"predecessor-version", before}, {"successor-version", after}} {
 		if _, other := findLevel(r.in, l.ID); other != nil {
-			rs = append(rs, Relation{Rel: r.rel, URL: s.url.levelConditions(r.in, other)})
+			rs = append(rs, Relation{Rel: r.rel, URL: at(r.in, other)})
 		}
 	}
 	return rs
@@ -75,7 +76,7 @@ func (s *section) levelRelations(e *model.Edition, l *model.Level) []Relation {
 // two.
 func (s *section) dataRelation(editions ...string) []Relation {
 	for _, d := range s.b.in.Datasets {
-		if d.Municipality == s.m.ID && slices.Equal(d.Editions, editions) {
+		if d.Municipality == s.m.ID && d.Level == "" && slices.Equal(d.Editions, editions) {
 			return []Relation{{Rel: "alternate", URL: d.URL, Type: "application/json"}}
 		}
 	}
@@ -164,13 +165,13 @@ func (s *section) sameCondition(e *model.Edition, c *model.Condition) counterpar
 }
 
 // sameLevel does for what binds a level what sameCondition does for a
-// condition.
-func (s *section) sameLevel(e *model.Edition, l *model.Level) counterpart {
+// condition, and for its checklist: at gives the page's address.
+func (s *section) sameLevel(e *model.Edition, l *model.Level, at func(*model.Edition, *model.Level) string) counterpart {
 	if e == s.current {
 		return counterpart{}
 	}
 	if _, same := findLevel(s.current, l.ID); same != nil {
-		return counterpart{links: []components.Link{{Text: s.currentWords("current_level"), URL: s.url.levelConditions(s.current, same)}}}
+		return counterpart{links: []components.Link{{Text: s.currentWords("current_level"), URL: at(s.current, same)}}}
 	}
 	ids := s.kin(e, l.ID, func(e *model.Edition) []descent {
 		var ds []descent
@@ -183,7 +184,7 @@ func (s *section) sameLevel(e *model.Edition, l *model.Level) counterpart {
 	for _, other := range levelsIn(s.current) {
 		if slices.Contains(ids, other.ID) {
 			words := s.p.T("level_conditions_heading", lang.Args{"Level": s.levelWord(other)})
-			v.links = append(v.links, components.Link{Text: words, URL: s.url.levelConditions(s.current, other)})
+			v.links = append(v.links, components.Link{Text: words, URL: at(s.current, other)})
 		}
 	}
 	if len(v.links) > 0 {

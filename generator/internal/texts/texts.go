@@ -101,9 +101,9 @@ func (c *checker) missing(f *file) {
 }
 
 // authenticOnly tells of texts that are used in the first language only: those
-// of feeds and calendars.
+// of feeds, calendars and workbooks.
 func authenticOnly(key string) bool {
-	return strings.HasPrefix(key, "feed_") || strings.HasPrefix(key, "calendar_")
+	return strings.HasPrefix(key, "feed_") || strings.HasPrefix(key, "calendar_") || strings.HasPrefix(key, "workbook_")
 }
 
 // optional tells of texts that a language has where it needs them: the names of
