@@ -20,7 +20,8 @@ func (c *comparison) compensation(d *draft) {
 	}
 	d.mainText(KindCompensation, silent, was.Intro, is.Intro)
 	d.catalogue(FactCategory, KindCompensation, silent, categories(c.from, was), categories(c.to, is))
-	d.amounts(FactAmount, c.amounts(c.from, was), c.amounts(c.to, is))
+	id := AmountID(was, is)
+	d.amounts(FactAmount, c.amounts(c.from, was, id), c.amounts(c.to, is, id))
 	d.attribute(FactAmount, KindCompensation, silent, "Momskompensation", vat(was), vat(is))
 	d.prose(FactAmount, KindCompensation, silent, "Bonus", bonus(was), bonus(is))
 	undecided := func(x *model.Compensation) string { return strings.Join(x.Undecided, "\n\n") }
@@ -40,23 +41,50 @@ func categories(s *side, x *model.Compensation) []entry {
 }
 
 // amounts lists prices, each named by what it is for, its text the price.
-func (c *comparison) amounts(s *side, x *model.Compensation) []entry {
+func (c *comparison) amounts(s *side, x *model.Compensation, id func(*model.Amount) string) []entry {
 	category := map[string]string{}
 	for _, k := range x.Categories {
 		category[k.ID] = k.Name
 	}
 	var es []entry
-	for _, a := range x.Amounts {
+	for i := range x.Amounts {
+		a := &x.Amounts[i]
 		name := a.What
 		for _, part := range []string{category[a.Category], s.levelName(a.Level), lowerFirst(operatorName(a.Operator))} {
 			if part != "" && !strings.Contains(strings.ToLower(name), strings.ToLower(part)) {
 				name += ", " + part
 			}
 		}
-		id := strings.Join([]string{a.What, a.Category, a.Level, a.Operator}, "\x00")
-		es = append(es, entry{id, name, kronor(a.Ore) + " per " + a.Per})
+		es = append(es, entry{id(a), name, kronor(a.Ore) + " per " + a.Per})
 	}
 	return es
+}
+
+// AmountID returns what tells the amounts of some compensations apart: what
+// each is paid for, the need category, the level and who runs the provider. An
+// amount whose unit changes is the same amount. Only where one compensation
+// pays the same thing by several units does the unit tell them apart too.
+func AmountID(all ...*model.Compensation) func(*model.Amount) string {
+	thing := func(a *model.Amount) string {
+		return strings.Join([]string{a.What, a.Category, a.Level, a.Operator}, "\x00")
+	}
+	several := map[string]bool{}
+	for _, x := range all {
+		unit := map[string]string{}
+		for i := range x.Amounts {
+			a := &x.Amounts[i]
+			if per, ok := unit[thing(a)]; ok && per != a.Per {
+				several[thing(a)] = true
+			}
+			unit[thing(a)] = a.Per
+		}
+	}
+	return func(a *model.Amount) string {
+		if several[thing(a)] {
+			return thing(a) + "\x00" + a.Per
+		}
+		return thing(a)
+	}
 }
 
 // kronor prints an amount as the page of the compensation does: "4 751 kr", and

@@ -197,7 +197,7 @@ func badNames(p *pass) {
 	}
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		n.file(ed.ID, diag.Span{File: path.Join("data", m.ID, ed.ID)})
-		if slices.Contains([]string{"id", "datum", "oversikt"}, ed.ID) {
+		if slices.Contains([]string{"id", "datum", "oversikt", "auktorisationer"}, ed.ID) {
 			p.report(diag.Span{File: path.Join("data", m.ID, ed.ID)}, diag.Textf("%q är redan en av webbplatsens egna adresser", "%q is already one of the site's own addresses", ed.ID), diag.Text{})
 		}
 		n.edition(ed)

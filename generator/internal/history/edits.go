@@ -73,7 +73,8 @@ type edit struct {
 }
 
 func (e *edit) compare() {
-	if !e.now.IsAdopted() {
+	if !e.now.IsAdopted() { // whatever else happened to it follows from that
+		e.reported[subject{municipality: e.municipality, edition: e.edition}] = true
 		e.pass.report(codeSilentEdit, e.now.At("status"),
 			diag.Textf("utgåvan %s är antagen men har fått status %q", "the edition %s is adopted but has been given the status %q", e.now.Label, e.now.Status),
 			diag.Textf("skriv status = %q; ett beslut som har upphävts är ett nytt beslut", "write status = %q; a decision that is repealed is a new decision", model.Adopted), e.note())

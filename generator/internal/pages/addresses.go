@@ -94,6 +94,7 @@ func (l *lister) municipality() {
 		l.add(Address{URL: u.sheet(p), Provider: p.Slug, Sheet: true})
 	}
 	l.editions()
+	l.authorisations()
 	l.histories()
 	if l.authentic {
 		l.feeds()
@@ -133,8 +134,21 @@ func (l *lister) editions() {
 				l.add(Address{URL: l.url.checklist(e, lv), Editions: in, Level: lv.ID})
 			}
 		}
+		for _, d := range e.Decisions {
+			l.add(Address{URL: l.url.decision(e, d.ID), Editions: in})
+		}
 		for _, earlier := range l.m.Editions[:i] {
 			l.changeLog(earlier, e)
+		}
+	}
+}
+
+// authorisations lists the pages of the decisions on authorisations. They are
+// parts of one list, and come and go with what providers' files say.
+func (l *lister) authorisations() {
+	for _, y := range newRegister(l.m, l.day).years {
+		for n := 1; n <= y.pages(); n++ {
+			l.add(Address{URL: y.page(l.url, n), Passing: true})
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 	v.Related = append(v.Related, s.wordingLink(),
 		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
 		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
-		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()})
+		components.Link{Text: s.p.T("level_compensation", lang.Args{"Level": s.levelWord(l)}), URL: s.url.levelCompensation(e, l)})
 	s.b.add("level-conditions", &v.Chrome, v)
 }
 

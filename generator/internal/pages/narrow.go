@@ -98,21 +98,25 @@ func (s *section) narrow(l *listing) components.Narrow {
 // around is how many page numbers stand on either side of the present one.
 const around = 2
 
-// pageNumbers leads from page n of a list to the others: the neighbours, the
-// first and the last.
+// pageNumbers leads from page n of a list of providers to the others.
 func (s *section) pageNumbers(l *listing, n int) components.PageNumbers {
+	return s.numbers(l.pages(), n, l.page)
+}
+
+// numbers leads from page n to the others: the neighbours, the first and the
+// last.
+func (s *section) numbers(last, n int, page func(int) string) components.PageNumbers {
 	var p components.PageNumbers
-	last := l.pages()
 	if n > 1 {
-		p.Previous = components.Link{Text: s.p.T("list_previous"), URL: l.page(n - 1)}
+		p.Previous = components.Link{Text: s.p.T("list_previous"), URL: page(n - 1)}
 	}
 	if n < last {
-		p.Next = components.Link{Text: s.p.T("list_next"), URL: l.page(n + 1)}
+		p.Next = components.Link{Text: s.p.T("list_next"), URL: page(n + 1)}
 	}
 	for k := 1; k <= last; k++ {
 		switch {
 		case k == 1 || k == last || k >= n-around && k <= n+around:
-			p.Pages = append(p.Pages, components.Link{Text: s.p.Number(float64(k)), URL: l.page(k), Here: k == n})
+			p.Pages = append(p.Pages, components.Link{Text: s.p.Number(float64(k)), URL: page(k), Here: k == n})
 		case p.Pages[len(p.Pages)-1].URL != "":
 			p.Pages = append(p.Pages, components.Link{Text: "…"})
 		}

@@ -111,6 +111,7 @@ func newBuilders(in Input) []*builder {
 func (b *builder) build() {
 	for _, s := range b.sections {
 		s.roster = newRoster(s.m.Providers, b.in.Day, b.sv.Alphabet())
+		s.register = newRegister(s.m, b.in.Day)
 		s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
 	}
 	b.sitePages()

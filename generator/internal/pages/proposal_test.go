@@ -38,7 +38,7 @@ func TestProposalIsNoEditionInForce(t *testing.T) {
 		t.Errorf("the list of change logs does not tell the proposal from what is decided: %+v", logs)
 	}
 	amounts := view[*pages.Compensation](t, ps, "/nacka/ersattning/").Editions
-	if amounts[0].Title != "Utgåva 2025" || len(amounts[0].State) != 0 || len(amounts[1].State) != 1 {
+	if amounts[0].Title != "Utgåva 2025" || amounts[0].State[0].Text != "Gäller nu" || amounts[1].State[0].Text != "Föreslagen, inte antagen" {
 		t.Errorf("what is paid does not come before what is proposed: %q, %q", amounts[0].Title, amounts[1].Title)
 	}
 }

@@ -38,6 +38,7 @@ func NewResources(a assets.Assets) Resources {
 func bundles() map[string]struct{ styles, script, later string } {
 	return map[string]struct{ styles, script, later string }{
 		"article":          {styles: "contents-doors"},
+		"authorisations":   {styles: "long-table"},
 		"catalogue":        {"choose-facts-find", "choose", "find"},
 		wideCatalogue:      {"choose-facts-find-levels-long", "choose", "find"},
 		"change-log":       {styles: "changes-levels-notes-table-title"},
@@ -45,10 +46,11 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"changes":          {styles: "changes-drawn-table"},
 		"checklist":        {styles: "checklist-choose-facts-notes-occasions-tick", script: offlineLayout},
 		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
-		"compensation":     {styles: "conditions-facts-notes-table"},
+		"compensation":     {styles: "conditions-drawn-facts-notes-pay-table"},
 		"components":       {styles: assets.WholeCSS},
 		"condition":        {styles: "conditions-facts-notes-table"},
-		"decisions":        {styles: "conditions-facts-table"},
+		"decision":         {styles: "conditions-facts-pay-table"},
+		"decisions":        {styles: "conditions-facts-pay-table"},
 		"default-choice":   {styles: "facts-notes-table-turns"},
 		"edition":          {styles: "conditions-contents-facts-levels-notes-table-title"},
 		"glossary":         {styles: "facts"},

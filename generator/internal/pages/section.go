@@ -14,19 +14,20 @@ import (
 
 // section makes the pages of one municipality.
 type section struct {
-	b       *builder
-	m       *model.Municipality
-	p       *lang.Printer
-	url     urls
-	current *model.Edition // the one whose levels and conditions come first
-	terms   model.Terms
-	roster  roster
-	reached followUp
-	aside   components.Shortlist            // the same on every page, made once
-	turns   map[string][]components.Fact    // of each provider in a rota, by slug
-	footer  *Footer                         // the same on every page, made once
-	reports map[editionPair]*changes.Report // made when first asked for
-	stepped []*step                         // see steps
+	b        *builder
+	m        *model.Municipality
+	p        *lang.Printer
+	url      urls
+	current  *model.Edition // the one whose levels and conditions come first
+	terms    model.Terms
+	roster   roster
+	register *register
+	reached  followUp
+	aside    components.Shortlist            // the same on every page, made once
+	turns    map[string][]components.Fact    // of each provider in a rota, by slug
+	footer   *Footer                         // the same on every page, made once
+	reports  map[editionPair]*changes.Report // made when first asked for
+	stepped  []*step                         // see steps
 
 	described map[*model.Condition]components.Condition // see condition
 }
@@ -73,7 +74,7 @@ func (s *section) pages() {
 	s.changePages()
 	s.wordingPage()
 	s.overviewPage()
-	s.decisionsPage()
+	s.decisionPages()
 	s.sanctionsPage()
 	s.oversightPage()
 	s.compensationPage()

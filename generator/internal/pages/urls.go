@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"strconv"
 	"strings"
 
 	"kundval/generator/internal/markup"
@@ -148,8 +149,16 @@ func (u urls) conditionFeed(id string) string {
 }
 
 func (u urls) decision(e *model.Edition, id string) string {
-	return u.decisions() + "#" + fragment(e.ID, id)
+	return u.decisions() + markup.Slug(e.ID) + "/" + markup.Slug(id) + "/"
 }
+
+// authorisations lists the decisions on authorisations of a year.
+func (u urls) authorisations(year int) string {
+	return u.decisions() + authorisationsSlug + "/" + strconv.Itoa(year) + "/"
+}
+
+// authorisationsSlug is no id of an edition either.
+const authorisationsSlug = "auktorisationer"
 
 // conditionSlug is the printed number. A general condition and a specific one
 // may carry the same number; the specific one then says that it is specific.
