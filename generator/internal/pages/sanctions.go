@@ -94,7 +94,7 @@ func (s *section) byPart(e *model.Edition, list string, member func(*model.Condi
 			}
 			l := s.conditionLink(e, c)
 			if len(through) > 0 {
-				l.Note = s.p.T("through_general", lang.Args{"Numbers": s.p.List(s.numbers(through))})
+				l.Note = s.p.T("through_general", lang.Args{"Numbers": s.p.List(s.numbersOf(through))})
 			}
 			g.Conditions = append(g.Conditions, l)
 		}
@@ -106,7 +106,7 @@ func (s *section) byPart(e *model.Edition, list string, member func(*model.Condi
 	return groups, count
 }
 
-func (s *section) numbers(cs []*model.Condition) []string {
+func (s *section) numbersOf(cs []*model.Condition) []string {
 	numbers := make([]string, len(cs))
 	for i, c := range cs {
 		numbers[i] = s.b.name(c.Number)
