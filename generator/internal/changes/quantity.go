@@ -105,6 +105,13 @@ func rank(plo, phi, qlo, qhi float64) order {
 
 func isTime(u unit) bool { return u.family == clock || u.family == almanac }
 
+// IsTime reports whether a unit is one of time. Working days are, though they
+// compare with nothing else.
+func IsTime(name string) bool {
+	u := unitOf(name)
+	return isTime(u) || u.one == "arbetsdag" || u.one == "vardag"
+}
+
 // hours returns the shortest and the longest time that v of the unit can be.
 func hours(v float64, u unit) (lo, hi float64) {
 	if u.family == clock {

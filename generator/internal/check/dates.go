@@ -168,6 +168,8 @@ func monthDays(p *pass) {
 			w := &m.Application.Windows[i]
 			p.monthDay(w.Origin, "fran", w.From)
 			p.monthDay(w.Origin, "till", w.To)
+			p.monthDay(w.Origin, "beslut_senast", w.DecidedBy)
+			p.monthDay(w.Origin, "valbar_fran", w.StartFrom)
 		}
 	}
 }

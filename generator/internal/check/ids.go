@@ -95,6 +95,10 @@ func duplicateIDs(p *pass) {
 		for _, ms := range m.Measures {
 			measures.add(ms.ID, ms.Origin, "id")
 		}
+		steps := p.ids("steget %q finns redan", "the step %q is already defined")
+		for i := range m.Application.Steps {
+			steps.add(m.Application.Steps[i].ID, m.Application.Steps[i].Origin, "id")
+		}
 	}
 	p.eachProvider(func(_ *model.Municipality, pr *model.Provider) { p.unitIDs(pr) })
 }
@@ -205,6 +209,9 @@ func badNames(p *pass) {
 	for _, m := range p.site.Municipalities {
 		for _, ms := range m.Measures {
 			n.name(ms.ID, ms.Origin, "id")
+		}
+		for i := range m.Application.Steps {
+			n.name(m.Application.Steps[i].ID, m.Application.Steps[i].Origin, "id")
 		}
 	}
 	p.eachProvider(func(m *model.Municipality, pr *model.Provider) {

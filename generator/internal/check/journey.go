@@ -24,21 +24,27 @@ func journeyRules() []rule {
 }
 
 // journeyPlanners finds addresses of journey planners in which no unit's
-// address can be put, or that are no web addresses.
+// address can be put.
 func journeyPlanners(p *pass) {
 	for _, m := range p.site.Municipalities {
-		if m.JourneyURL == "" {
-			continue
-		}
-		before, _, found := strings.Cut(m.JourneyURL, model.JourneyPlace)
-		u, err := url.Parse(before)
-		switch {
-		case err != nil || u.Scheme != "https" || u.User != nil || !strings.Contains(u.Host, ".") || u.Path == "" || strings.ContainsAny(m.JourneyURL, " \t\n"):
-			p.report(m.At("reseplanerare"), diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
-				diag.Textf("skriv den som https://reseplanerare.se/?till=%s", "write it as https://reseplanerare.se/?till=%s", model.JourneyPlace))
-		case !found:
-			p.report(m.At("reseplanerare"), diag.Textf("%s saknas i adressen", "%s is missing in the address", model.JourneyPlace),
-				diag.Textf("skriv %s där enhetens adress ska stå", "write %s where the unit's address goes", model.JourneyPlace))
-		}
+		p.addressWith(m.At("reseplanerare"), m.JourneyURL, model.JourneyPlace, "https://reseplanerare.se/?till="+model.JourneyPlace,
+			diag.Textf("skriv %s där enhetens adress ska stå", "write %s where the unit's address goes", model.JourneyPlace))
+	}
+}
+
+// addressWith finds an address in which the place for something is missing, or
+// that is no web address.
+func (p *pass) addressWith(at diag.Span, address, place, example string, hint diag.Text) {
+	if address == "" {
+		return
+	}
+	before, _, found := strings.Cut(address, place)
+	u, err := url.Parse(before)
+	switch {
+	case err != nil || u.Scheme != "https" || u.User != nil || !strings.Contains(u.Host, ".") || u.Path == "" || strings.ContainsAny(address, " \t\n"):
+		p.report(at, diag.Textf("webbadressen ska vara hel och börja med https://", "the web address must be whole and begin with https://"),
+			diag.Textf("skriv den som %s", "write it as %s", example))
+	case !found:
+		p.report(at, diag.Textf("%s saknas i adressen", "%s is missing in the address", place), hint)
 	}
 }

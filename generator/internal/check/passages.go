@@ -46,6 +46,12 @@ func municipalityPassages(m *model.Municipality, f func(passage)) {
 	f(passage{m.Origin, "klagomal", m.Complaints, true, nil})
 	f(passage{m.Origin, "byte", m.ChangeOrder, true, nil})
 	f(passage{m.Application.Origin, "hur", m.Application.How, true, nil})
+	f(passage{m.Application.Origin, "pagaende", m.Application.Pending, true, nil})
+	for i := range m.Application.Steps {
+		st := &m.Application.Steps[i]
+		f(passage{st.Origin, "rubrik", st.Title, false, nil})
+		f(passage{st.Origin, "text", st.Text, true, nil})
+	}
 	if d := m.DefaultChoice; d != nil {
 		f(passage{d.Origin, "text", d.Text, true, d.Notes})
 		f(passage{d.Origin, "klarsprak", d.Plain, true, d.Notes})

@@ -37,6 +37,7 @@ func rules() []rule {
 	var table []rule
 	for _, own := range []func() []rule{
 		abbreviationRules,
+		applicationRules,
 		authorisationRules,
 		authorisedLevelRules,
 		authorisingTermRules,

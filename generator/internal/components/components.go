@@ -50,6 +50,14 @@ type Notice struct {
 	Links   []Link
 }
 
+// Citation is how to refer to a condition: a line for a text and the addresses
+// that last.
+type Citation struct {
+	Line      string
+	Wording   string // whole address of the wording in one edition; none on the page of all of them
+	Permanent string // whole address of the condition, whatever the edition
+}
+
 // Follow tells how to be told of changes: by a feed or a calendar.
 type Follow struct {
 	Text  string

@@ -53,6 +53,10 @@ func Showcases() []Showcase {
 				{Text: "Datum för AMI 1", URL: "#komponent-follow", Note: "kalender"},
 			}}},
 		}},
+		{"citation", "Hur man hänvisar till ett villkor: en rad att kopiera och adresser som består. Ett klick markerar hela rutan.", []Example{
+			{"Med båda adresserna", Citation{Line: "Nacka, auktorisationsvillkor 2025, A.4, gäller från 1 januari 2025",
+				Wording: "https://kundval.example/nacka/villkor/2025/a-4/", Permanent: "https://kundval.example/nacka/villkor/id/f-skatt/"}},
+		}},
 		{"fact-list", "Uppgifter i par: vad och vilket.", []Example{
 			{"Flera värden", FactList{Facts: []Fact{
 				{"Beslutat", []template.HTML{"20 november 2024, § 61"}},

@@ -99,6 +99,7 @@ type Requirement struct {
 	Value     float64 `toml:"varde,required"`
 	Unit      string  `toml:"enhet,required"` // "veckor"
 	From      string  `toml:"raknat_fran"`    // "beställning"
+	Notice    bool    `toml:"anmalan"`        // it limits when the provider tells the board something, or hands something in
 }
 
 // Requirement directions.

@@ -36,6 +36,7 @@ var vocabularies = map[string]func() model.Vocabulary{
 	"LegalForms": model.LegalForms, "Operators": model.Operators, "Answers": model.Answers,
 	"AccessFacts": model.AccessFacts, "OccasionKinds": model.OccasionKinds, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
 	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts, "SealSubjects": model.SealSubjects,
+	"DecidingDays": model.DecidingDays,
 	"MeasureUnits": model.MeasureUnits, "MeasureDirections": model.MeasureDirections, "MissingReasons": model.MissingReasons,
 }
 

@@ -172,17 +172,40 @@ type Regulation struct {
 // Application tells a provider how to become authorised.
 type Application struct {
 	diag.Origin
-	How     string   `toml:"hur" i18n:"text,provider"` // Markdown
-	Web     string   `toml:"webb"`                     // address of the form
-	Windows []Window `toml:"fonster"`                  // empty: open all year
+	How     string            `toml:"hur" i18n:"text,provider"`        // Markdown
+	Test    string            `toml:"provas_mot" vocab:"DecidingDays"` // on which day the edition must be in force; empty: not stated
+	Pending string            `toml:"pagaende" i18n:"text,provider"`   // what holds for applications under way when a new edition begins, Markdown
+	Web     string            `toml:"webb"`                            // address of the form
+	Steps   []ApplicationStep `toml:"steg"`                            // in order
+	Windows []Window          `toml:"fonster"`                         // empty: open all year
 }
+
+// ApplicationStep is one thing to happen on the way to an authorisation.
+type ApplicationStep struct {
+	diag.Origin
+	ID     string `toml:"id,required"`
+	Title  string `toml:"rubrik,required" i18n:"text,provider"`
+	Text   string `toml:"text" i18n:"text,provider"`          // Markdown
+	Who    string `toml:"vem" i18n:"phrase,provider"`         // "Du som ansöker"
+	Within string `toml:"inom"`                               // number and unit: "2 veckor"
+	From   string `toml:"raknat_fran" i18n:"phrase,provider"` // "begäran"
+}
+
+// Days that can decide which edition an application is examined against.
+const (
+	TestApplication = "ansokan" // the day on which it comes in
+	TestDecision    = "beslut"  // the day of the decision
+	TestStart       = "start"   // the day on which the service starts
+)
 
 // Window is a yearly period in which applications are taken.
 type Window struct {
 	diag.Origin
-	From    string `toml:"fran,required" i18n:"id"` // month and day, "09-15"
-	To      string `toml:"till,required"`
-	Outcome string `toml:"beslut" i18n:"text,provider"` // when the decision comes and from when one can be chosen
+	From      string `toml:"fran,required" i18n:"id"` // month and day, "09-15"
+	To        string `toml:"till,required"`
+	DecidedBy string `toml:"beslut_senast"`               // month and day: the last day of the decision
+	StartFrom string `toml:"valbar_fran"`                 // month and day: the first on which one can be chosen
+	Outcome   string `toml:"beslut" i18n:"text,provider"` // when the decision comes and from when one can be chosen, in words
 }
 
 // DefaultChoice is data/<id>/ickeval.toml: what happens when nobody chooses.

@@ -36,8 +36,12 @@ type SiteConfig struct {
 	Published      Date              `toml:"publicerad"`        // since when adopted texts and addresses must not change unseen; zero: not public yet
 	Redirects      []Redirect        `toml:"flyttad"`           // addresses that have moved
 	Repealed       []RepealedLaw     `toml:"upphavd_lag"`       // laws repealed, beside those the program knows
+	LawURL         string            `toml:"lagtext"`           // where Swedish acts can be read, with {nummer} where an act's number goes
 	Demo           bool              `toml:"exempel"`           // the whole site is a demonstration
 }
+
+// LawPlace stands for an act's number in SiteConfig.LawURL.
+const LawPlace = "{nummer}"
 
 // Redirect leads from an address published before to the one that stands in
 // for it.

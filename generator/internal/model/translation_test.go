@@ -186,7 +186,8 @@ Municipality.namn Municipality.kortnamn Municipality.kommunkod Municipality.orga
 Board.forkortning Predecessor.namn Predecessor.forkortning LegalBasis.lagrum
 Contact.epost Contact.telefon Contact.webb CaseNumber.monster CaseNumber.exempel
 GlossaryTerm.forkortning GlossaryTerm.varianter Regulation.id Regulation.diarienummer
-Application.webb Window.fran Window.till DefaultChoice.beslut Rota.nivaer Rota.anordnare SourceNote.text SourceNote.regel
+Application.webb ApplicationStep.id ApplicationStep.inom
+Window.fran Window.till Window.beslut_senast Window.valbar_fran DefaultChoice.beslut Rota.nivaer Rota.anordnare SourceNote.text SourceNote.regel
 Edition.namn Edition.titel Edition.ersatter Edition.inledning Edition.reglemente Edition.exempel_om Edition.sigill
 Edition.sanktionsval Edition.tillsyn Decision.id Decision.rubrik Decision.organ Decision.paragraf Decision.diarienummer
 Decision.text Decision.dokument Decision.saknas Document.id Document.titel Document.bilaga Document.fil
@@ -202,7 +203,7 @@ Provider.namn Provider.organisationsnummer Provider.sprak Unit.id Unit.namn Unit
 Unit.telefon Authorisation.niva Authorisation.enheter AuthorisationDecision.diarienummer AuthorisationDecision.paragraf
 AuthorisationDecision.organ AuthorisationEvent.diarienummer AuthorisationEvent.publicering
 Municipality.reseplanerare Measure.id Result.matt Result.niva
-SiteConfig.titel SiteConfig.bas_url SiteConfig.sprak SiteConfig.huvudman SiteConfig.datalicens Silence.kod Silence.skal
+SiteConfig.titel SiteConfig.bas_url SiteConfig.sprak SiteConfig.huvudman SiteConfig.datalicens SiteConfig.lagtext Silence.kod Silence.skal
 Redirect.fran Redirect.till RepealedLaw.lag RepealedLaw.ersatt_av AccessibilityInfo.anmalan_lank
 `)
 

@@ -95,6 +95,16 @@ func Directions() Vocabulary {
 	return Vocabulary{{AtMost, "högst"}, {AtLeast, "minst"}, {Exactly, "exakt"}}
 }
 
+// DecidingDays are the days that can decide which edition an application is
+// examined against.
+func DecidingDays() Vocabulary {
+	return Vocabulary{
+		{TestApplication, "Den dag ansökan kommer in"},
+		{TestDecision, "Den dag nämnden beslutar"},
+		{TestStart, "Den dag verksamheten ska starta"},
+	}
+}
+
 // LegalForms are the legal forms a provider can have.
 func LegalForms() Vocabulary {
 	return Vocabulary{

@@ -82,7 +82,7 @@ func (l *lister) municipality() {
 	if l.current == nil {
 		return
 	}
-	for _, url := range []string{u.conditions(), u.wording(), u.overview(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
+	for _, url := range []string{u.conditions(), u.wording(), u.overview(), u.becomeProvider(), u.changes(), u.decisions(), u.sanctions(), u.oversight(), u.compensation()} {
 		l.add(Address{URL: url})
 	}
 	l.add(Address{URL: u.compare()})

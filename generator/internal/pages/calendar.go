@@ -115,44 +115,20 @@ func (f *follower) windowEvents() []feeds.Event {
 		if slices.ContainsFunc(f.m.Application.Windows[:i], func(o model.Window) bool { return o.From == w.From && o.To == w.To }) {
 			continue // written twice
 		}
-		first, last, ok := window(w, begin.Year)
-		if ok && last.Before(begin) {
-			first, last, ok = window(w, begin.Year+1)
+		in, ok := status.IntakeIn(&w, begin.Year)
+		if ok && in.Last.Before(begin) {
+			in, ok = status.IntakeIn(&w, begin.Year+1)
 		}
 		if !ok {
 			continue
 		}
 		events = append(events, feeds.Event{
-			UID: f.names.UID(f.m.ID, "ansokan", w.From, w.To), Stamp: told(f.current), First: first, Last: last, Yearly: true,
+			UID: f.names.UID(f.m.ID, "ansokan", w.From, w.To), Stamp: told(f.current), First: in.First, Last: in.Last, Yearly: true,
 			Summary: f.p.T("calendar_window", f.words()), Text: f.eventText(f.current, w.Outcome),
-			URL: f.absolute(f.url.conditions()), Category: f.p.T("calendar_application"),
+			URL: f.absolute(f.url.becomeProvider()), Category: f.p.T("calendar_application"),
 		})
 	}
 	return events
-}
-
-// window is a period of every year as it falls in the year in which it begins.
-func window(w model.Window, year int) (first, last model.Date, ok bool) {
-	first, ok = yearDay(year, w.From)
-	last, lastOK := yearDay(year, w.To)
-	if last.Before(first) {
-		last, lastOK = yearDay(year+1, w.To)
-	}
-	return first, last, ok && lastOK
-}
-
-// yearDay is a month and day, "02-29", of a year; in a year without that day
-// it is the last of the month.
-func yearDay(year int, monthDay string) (model.Date, bool) {
-	d, err := model.ParseDate("2000-" + monthDay)
-	if err != nil {
-		return model.Date{}, false
-	}
-	day := model.Date{Year: year, Month: d.Month, Day: d.Day}
-	if real := day.AddDays(0); real.Month != d.Month {
-		return real.AddDays(-real.Day), true
-	}
-	return day, true
 }
 
 // eventText adds to an event's text that it is invented, when it is.

@@ -162,6 +162,9 @@ func (b *builder) footer(s *section) Footer {
 				{Text: b.p.T("open_data_title"), URL: s.url.openData()},
 			}},
 		)
+		if s.current != nil {
+			f.Groups[1].Links = append([]components.Link{s.becomeLink()}, f.Groups[1].Links...)
+		}
 		if len(s.m.Glossary) > 0 {
 			f.Groups[0].Links = append(f.Groups[0].Links, components.Link{Text: b.p.T("glossary_title"), URL: s.url.glossary()})
 		}

@@ -22,7 +22,9 @@ type Condition struct {
 	RefinedBy  []components.Link
 	History    components.Table
 	HistoryURL string
-	Citation   string
+	Laws       []Law
+	Follow     components.Follow
+	Citation   components.Citation
 	Previous   components.Link
 	Next       components.Link
 }
@@ -57,11 +59,11 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	}
 	s.warn(&v.Chrome, e, s.sameCondition(e, c))
 	v.Relations = s.conditionRelations(e, c)
+	v.Condition.Facts.Facts = s.ownFacts(e, c)
+	v.Laws = s.laws(e, c)
 	v.History = s.conditionHistory(c.ID, e)
-	v.Citation = s.b.data(s.b.sv.T(said("citation", e), lang.Args{
-		"Municipality": s.m.Name, "Title": e.Title, "Number": c.Number, "Date": s.b.sv.Date(e.InForceFrom),
-		"URL": s.absolute(v.Path),
-	}))
+	v.Follow = s.followCondition(&v.Chrome, c.ID)
+	v.Citation = s.citeCondition(e, c)
 	i := slices.Index(e.Conditions, c)
 	if i > 0 {
 		v.Previous = s.conditionLink(e, e.Conditions[i-1])

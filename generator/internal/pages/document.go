@@ -121,36 +121,12 @@ func (s *section) describeCondition(e *model.Edition, c *model.Condition) compon
 // conditionFacts are what a provider asks of a condition: what the limits
 // are, who it binds, when it is checked, what to show and what a breach costs.
 func (s *section) conditionFacts(e *model.Edition, c *model.Condition) []components.Fact {
-	var fs []components.Fact
-	if len(c.Requirements) > 0 {
-		f := s.fact("condition_limits")
-		for _, r := range c.Requirements {
-			f.Values = append(f.Values, text(s.requirement(r)))
-		}
-		fs = append(fs, f)
-	}
+	fs := s.limitFacts(c)
 	if len(c.Levels) > 0 {
 		fs = append(fs, s.fact("condition_levels", text(s.p.List(s.levelNames(e, c.Levels)))))
 	}
-	if f := s.fact("condition_control"); len(c.Occasions) > 0 {
-		for _, id := range c.Occasions {
-			f.Values = append(f.Values, link(s.url.oversight()+"#"+fragment("tillfalle", id), s.occasionName(e, id)))
-		}
-		fs = append(fs, f)
-	} else if c.Kind == model.Specific && len(c.Refines) > 0 {
-		f.Values = texts(s.p.T("as_general"))
-		fs = append(fs, f)
-	} else {
-		f.Values = texts(s.p.T("source_silent"))
-		fs = append(fs, f)
-	}
-	if len(c.Evidence) > 0 {
-		f := s.fact("condition_evidence")
-		for _, ev := range c.Evidence {
-			f.Values = append(f.Values, s.evidence(e, ev))
-		}
-		fs = append(fs, f)
-	}
+	fs = append(fs, s.fact("condition_control", s.control(e, c)...))
+	fs = append(fs, s.evidenceFacts(e, c)...)
 	fs = append(fs, s.fact("condition_breach", s.breach(e, c)...))
 	if len(c.Laws) > 0 {
 		fs = append(fs, s.fact("condition_laws", texts(s.b.dataAll(c.Laws)...)...))
@@ -158,15 +134,64 @@ func (s *section) conditionFacts(e *model.Edition, c *model.Condition) []compone
 	return fs
 }
 
+// limitFacts are the figures of a condition, if it has any.
+func (s *section) limitFacts(c *model.Condition) []components.Fact {
+	if len(c.Requirements) == 0 {
+		return nil
+	}
+	f := s.fact("condition_limits")
+	for _, r := range c.Requirements {
+		f.Values = append(f.Values, text(s.requirement(r)))
+	}
+	return []components.Fact{f}
+}
+
+// control says on which occasions a condition is checked.
+func (s *section) control(e *model.Edition, c *model.Condition) []template.HTML {
+	switch {
+	case len(c.Occasions) > 0:
+		return s.occasionLinks(e, c.Occasions)
+	case c.Kind == model.Specific && len(c.Refines) > 0:
+		return texts(s.p.T("as_general"))
+	}
+	return texts(s.p.T("source_silent"))
+}
+
+func (s *section) occasionLinks(e *model.Edition, ids []string) []template.HTML {
+	var links []template.HTML
+	for _, id := range ids {
+		links = append(links, link(s.url.oversight()+"#"+fragment("tillfalle", id), s.occasionName(e, id)))
+	}
+	return links
+}
+
+// evidenceFacts are the documents of a condition, if it has any.
+func (s *section) evidenceFacts(e *model.Edition, c *model.Condition) []components.Fact {
+	if len(c.Evidence) == 0 {
+		return nil
+	}
+	f := s.fact("condition_evidence")
+	for _, ev := range c.Evidence {
+		f.Values = append(f.Values, s.evidence(e, ev))
+	}
+	return []components.Fact{f}
+}
+
 // requirement writes a figure in words: "genomförandeplan: högst 2 veckor
 // från beställning".
 // It is Swedish as a whole, since its parts are.
 func (s *section) requirement(r model.Requirement) string {
-	t := r.What + ": " + s.b.sv.T("vocab_direction_"+r.Direction) + " " + s.b.sv.Number(r.Value) + "\u00a0" + r.Unit
+	return s.b.data(r.What + ": " + s.limit(r))
+}
+
+// limit is the figure alone, in Swedish: "högst 2 veckor räknat från
+// beställningen".
+func (s *section) limit(r model.Requirement) string {
+	t := s.b.sv.T("vocab_direction_"+r.Direction) + " " + s.b.sv.Number(r.Value) + "\u00a0" + r.Unit
 	if r.From != "" {
 		t += " " + s.b.sv.T("counted_from", lang.Args{"From": r.From})
 	}
-	return s.b.data(t)
+	return t
 }
 
 // evidence writes a document to show with issuer, age and occasion.
@@ -264,6 +289,15 @@ func findCondition(e *model.Edition, id string) *model.Condition {
 		}
 	}
 	return nil
+}
+
+// upperFirst begins a sentence.
+func upperFirst(s string) string {
+	rs := []rune(s)
+	if len(rs) > 0 {
+		rs[0] = unicode.ToUpper(rs[0])
+	}
+	return string(rs)
 }
 
 // lowerFirst begins a phrase in the middle of a sentence, leaving

@@ -29,13 +29,6 @@ type Edition struct {
 	Related  []components.Link
 }
 
-// Apply tells how a provider becomes authorised.
-type Apply struct {
-	How     template.HTML
-	Form    string // address
-	Windows components.FactList
-}
-
 // DocumentSection is one heading of the document with the conditions directly
 // below it. Parts and sections are flattened in document order.
 type DocumentSection struct {
@@ -77,37 +70,6 @@ func (s *section) editionPage(e *model.Edition) {
 	v.Relations = append(v.Relations, s.feedRelation())
 	v.Dates.Facts = v.Dates.Facts[1:] // the first names the edition, which the page does already
 	s.b.add("edition", &v.Chrome, v)
-}
-
-// apply is nil when the municipality has not said how one applies.
-func (s *section) apply() *Apply {
-	a := s.m.Application
-	if a.How == "" && a.Web == "" {
-		return nil
-	}
-	v := &Apply{How: s.tell(a.How, "huvudman", "ansokan", "hur"), Form: a.Web}
-	f := s.fact("apply_windows")
-	for _, w := range a.Windows {
-		when := s.p.T("apply_window", lang.Args{"From": s.monthDay(w.From), "To": s.monthDay(w.To)})
-		if w.Outcome != "" {
-			when += ". " + s.say(w.Outcome, "huvudman", "ansokan", "fonster", w.From, "beslut")
-		}
-		f.Values = append(f.Values, text(when))
-	}
-	if len(f.Values) == 0 {
-		f.Values = texts(s.p.T("apply_always"))
-	}
-	v.Windows.Facts = []components.Fact{f}
-	return v
-}
-
-// monthDay writes a day of every year, "15 september", from "09-15".
-func (s *section) monthDay(md string) string {
-	d, err := model.ParseDate("2000-" + md)
-	if err != nil {
-		return md
-	}
-	return s.p.Day(d)
 }
 
 func (s *section) absolute(url string) string {

@@ -21,7 +21,7 @@ func TestVocabulariesAgree(t *testing.T) {
 		"decision": model.DecisionKinds(), "document": model.DocumentKinds(), "condition": model.ConditionKinds(),
 		"breach": model.BreachForms(), "direction": model.Directions(), "legal": model.LegalForms(),
 		"operator": model.Operators(), "answer": model.Answers(), "access": model.AccessFacts(), "event": model.EventKinds(),
-		"method": model.DefaultChoiceMethods(), "change": model.ChangeKinds(), "effect": model.ChangeEffects(),
+		"method": model.DefaultChoiceMethods(), "deciding": model.DecidingDays(), "change": model.ChangeKinds(), "effect": model.ChangeEffects(),
 	} {
 		for _, term := range v {
 			if got := p.T("vocab_" + name + "_" + term.Code); got != term.Name {

@@ -28,8 +28,8 @@ func TestProposalIsNoEditionInForce(t *testing.T) {
 	if rels := view[*pages.Edition](t, ps, "/nacka/villkor/2025/").Relations; slices.ContainsFunc(rels, func(r pages.Relation) bool { return r.Rel == "successor-version" }) {
 		t.Error("what is only proposed succeeds the edition in force")
 	}
-	if got := view[*pages.Condition](t, ps, "/nacka/villkor/2027/a-18/"); got.Applies != proposed || !strings.Contains(got.Citation, "föreslås gälla från 1 januari 2027") {
-		t.Errorf("a proposed condition applies %q and is cited as %q", got.Applies, got.Citation)
+	if got := view[*pages.Condition](t, ps, "/nacka/villkor/2027/a-18/"); got.Applies != proposed || !strings.Contains(got.Citation.Line, "föreslås gälla från 1 januari 2027") {
+		t.Errorf("a proposed condition applies %q and is cited as %q", got.Applies, got.Citation.Line)
 	}
 	if got := view[*pages.ChangeLog](t, ps, "/nacka/andringar/2025-2027/").Lead; !strings.Contains(got, "föreslås gälla") {
 		t.Errorf("its change log begins %q", got)

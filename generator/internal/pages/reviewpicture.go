@@ -29,8 +29,8 @@ const (
 	reviewGap      = 0.9
 )
 
-// applying is the kind of the occasions that come before the decision.
-const applying = "ansokan"
+// kindApplying is the kind of the occasions that come before the decision.
+const kindApplying = "ansokan"
 
 // reviewPicture shows when a provider is reviewed. It is empty when the edition
 // names no occasions.
@@ -124,11 +124,11 @@ func (r *review) lane(e *model.Edition, o model.Occasion) {
 	r.Line("flow__line review__decision", drawing.Percent(reviewDecision), drawing.Em(r.y-0.1), drawing.Percent(reviewDecision), drawing.Em(r.y+reviewBar+0.1))
 	middle := r.y + reviewBar/2
 	from, to := reviewDecision, reviewEnd
-	if kind == applying {
+	if kind == kindApplying {
 		from, to = 0, reviewDecision-2
 	}
 	switch kind {
-	case applying, "uppfoljning":
+	case kindApplying, "uppfoljning":
 		r.Rect("flow__ink", drawing.Percent(from), drawing.Em(r.y+0.2), drawing.Percent(to-from), drawing.Em(reviewBar-0.4))
 		r.Glyph("flow__line", drawing.Percent(to), drawing.Em(middle), reviewShape("uppfoljning"))
 	default:
@@ -188,9 +188,9 @@ func (r *review) legend() []components.Sign {
 		d := drawing.Drawing{Mirrored: r.Mirrored}
 		middle := drawing.Em(0.6)
 		switch kind {
-		case applying, "uppfoljning":
+		case kindApplying, "uppfoljning":
 			from, decision := 0.0, 96.0
-			if kind != applying {
+			if kind != kindApplying {
 				from, decision = 12, 10
 			}
 			d.Rect("flow__ink", drawing.Percent(from), drawing.Em(0.35), drawing.Percent(60), drawing.Em(reviewBar-0.4))
@@ -220,7 +220,7 @@ func (s *section) reviewDescription(e *model.Edition) string {
 	var before, after []string
 	for _, o := range e.Occasions {
 		words := s.p.T("in_parens", lang.Args{"Words": s.occasionName(e, o.ID), "Note": s.occasionSum(e, o)})
-		if o.Kind == applying {
+		if o.Kind == kindApplying {
 			before = append(before, words)
 		} else {
 			after = append(after, words)

@@ -29,13 +29,14 @@ type section struct {
 	reports  map[editionPair]*changes.Report // made when first asked for
 	stepped  []*step                         // see steps
 
-	described map[*model.Condition]components.Condition // see condition
+	described    map[*model.Condition]components.Condition        // see condition
+	restingOnLaw map[*model.Edition]map[string][]*model.Condition // see restingOn
 }
 
 func newSection(b *builder, m *model.Municipality) *section {
 	s := &section{
 		b: b, m: m, p: b.p, url: urlsOf(b.in.Site, m).in(b.language), current: status.Current(m, b.in.Day),
-		described: map[*model.Condition]components.Condition{},
+		described: map[*model.Condition]components.Condition{}, restingOnLaw: map[*model.Edition]map[string][]*model.Condition{},
 	}
 	s.terms = s.ownTerms()
 	return s
@@ -57,6 +58,7 @@ func (s *section) pages() {
 	s.providerPages()
 	s.comparePage()
 	s.takeAlongPage()
+	s.becomeProviderPage()
 	s.conditionsPage()
 	for _, e := range s.m.Editions {
 		s.editionPage(e)

@@ -159,18 +159,21 @@ func (s *section) startPage() {
 	if s.current != nil {
 		v.Areas = s.startAreas()
 		v.Facts = components.FactList{Facts: s.editionDates(s.current)}
-		v.More = []components.Link{s.overviewLink()}
 	}
 	v.Guide = components.Link{Text: s.p.T("start_guide"), URL: s.url.howToChoose()}
-	v.More = append([]components.Link{
+	v.More = []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},
 		{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()},
-		{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
-		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
-		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
-		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
-		{Text: s.p.T("open_data_title"), URL: s.url.openData()},
-	}, v.More...)
+	}
+	if s.current != nil {
+		v.More = append(v.More, s.becomeLink(), s.overviewLink())
+	}
+	v.More = append(v.More,
+		components.Link{Text: s.p.T("oversight_title"), URL: s.url.oversight()},
+		components.Link{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
+		components.Link{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
+		components.Link{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
+		components.Link{Text: s.p.T("open_data_title"), URL: s.url.openData()})
 	s.b.add("start", &v.Chrome, v)
 }
 

@@ -19,6 +19,8 @@ type History struct {
 	State   string
 	Story   []Chapter
 	Follow  components.Follow
+
+	Citation components.Citation
 }
 
 // Chapter is one thing that happened to a condition, or a time in which
@@ -80,6 +82,7 @@ func (s *section) historyPage(latest *model.Condition) {
 	v.State = s.storyState(latest)
 	v.Story = s.story(latest.ID)
 	v.Follow = s.followCondition(&v.Chrome, latest.ID)
+	v.Citation = s.citeHistory(latest)
 	s.b.add("history", &v.Chrome, v)
 }
 

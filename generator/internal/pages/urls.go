@@ -31,19 +31,20 @@ func (u urls) in(l model.Language) urls { return urls{l.Prefix() + u.files, u.fi
 // language: open data, feeds, calendars and documents.
 func (u urls) once() urls { return urls{u.files, u.files} }
 
-func (u urls) start() string         { return u.root }
-func (u urls) howToChoose() string   { return u.root + "sa-valjer-du/" }
-func (u urls) catalogue() string     { return u.root + "valkatalog/" }
-func (u urls) conditions() string    { return u.root + "villkor/" }
-func (u urls) changes() string       { return u.root + "andringar/" }
-func (u urls) changeMap() string     { return u.changes() + "karta/" }
-func (u urls) decisions() string     { return u.root + "beslut/" }
-func (u urls) sanctions() string     { return u.root + "sanktioner/" }
-func (u urls) oversight() string     { return u.root + "tillsyn/" }
-func (u urls) compensation() string  { return u.root + "ersattning/" }
-func (u urls) defaultChoice() string { return u.root + "ickeval/" }
-func (u urls) glossary() string      { return u.root + "ordlista/" }
-func (u urls) openData() string      { return u.root + "oppna-data/" }
+func (u urls) start() string          { return u.root }
+func (u urls) howToChoose() string    { return u.root + "sa-valjer-du/" }
+func (u urls) catalogue() string      { return u.root + "valkatalog/" }
+func (u urls) becomeProvider() string { return u.root + "bli-anordnare/" }
+func (u urls) conditions() string     { return u.root + "villkor/" }
+func (u urls) changes() string        { return u.root + "andringar/" }
+func (u urls) changeMap() string      { return u.changes() + "karta/" }
+func (u urls) decisions() string      { return u.root + "beslut/" }
+func (u urls) sanctions() string      { return u.root + "sanktioner/" }
+func (u urls) oversight() string      { return u.root + "tillsyn/" }
+func (u urls) compensation() string   { return u.root + "ersattning/" }
+func (u urls) defaultChoice() string  { return u.root + "ickeval/" }
+func (u urls) glossary() string       { return u.root + "ordlista/" }
+func (u urls) openData() string       { return u.root + "oppna-data/" }
 
 // turns is where the page of the default choice tells of one level.
 func (u urls) turns(level string) string { return u.defaultChoice() + "#" + fragment("tur", level) }

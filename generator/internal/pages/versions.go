@@ -53,7 +53,7 @@ func (s *section) conditionRelations(e *model.Edition, c *model.Condition) []Rel
 			rs = append(rs, Relation{Rel: r.rel, URL: s.url.condition(r.in, other)})
 		}
 	}
-	return append(rs, Relation{Rel: "alternate", URL: s.url.conditionFeed(c.ID), Type: "application/atom+xml"})
+	return rs
 }
 
 // levelRelations are those of what binds a level in one edition, or of its

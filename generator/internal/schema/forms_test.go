@@ -59,6 +59,11 @@ var samples = map[string][]sample{
 		{"https://resa.example/", true, true}, {"http://resa.example/?till={adress}", true, true}, {"https://resa/{adress}", true, true},
 		{"https://resa.example/ {adress}", true, true}, {"https://resa.example?till={adress}", true, true}, {"resa.example/{adress}", true, true},
 	},
+	"law-address": {
+		{"https://lagar.example/{nummer}", false, false}, {"https://lagar.example/?bet={nummer}&visa=allt", false, false},
+		{"https://lagar.example/", true, true}, {"http://lagar.example/{nummer}", true, true}, {"https://lagar/{nummer}", true, true},
+		{"https://lagar.example/ {nummer}", true, true}, {"https://lagar.example?bet={nummer}", true, true}, {"lagar.example/{nummer}", true, true},
+	},
 	"month-day": {
 		{"09-15", false, false}, {"02-29", false, false}, {"12-31", false, false},
 		{"9-15", true, true}, {"13-01", true, true}, {"00-10", true, true}, {"09-32", true, true}, {"15 september", true, true}, {"02-30", true, false},

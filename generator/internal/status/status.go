@@ -117,6 +117,7 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 				}
 			}
 		}
+		eachIntakeDate(m, day, at)
 		for _, p := range m.Providers {
 			for _, a := range p.Authorisations {
 				eachAuthorisationDate(a, at)
