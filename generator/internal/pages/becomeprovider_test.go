@@ -11,8 +11,8 @@ import (
 	"kundval/generator/internal/pages"
 )
 
-// words writes the cells of a table without markup, a row on each line.
-func words(table components.Table) string {
+// tableWords writes the cells of a table without markup, a row on each line.
+func tableWords(table components.Table) string {
 	tag := regexp.MustCompile(`<[^>]*>`)
 	var b strings.Builder
 	for _, r := range table.Rows {
@@ -32,7 +32,7 @@ func becomeProvider(t *testing.T, site *model.Site, day string) *pages.BecomePro
 	return view[*pages.BecomeProvider](t, build(t, site, day), "/nacka/bli-anordnare/")
 }
 
-func lines(ls ...string) string { return strings.Join(ls, "\n") + "\n" }
+func asLines(ls ...string) string { return strings.Join(ls, "\n") + "\n" }
 
 // A window that is changed is changed wherever it is told.
 func TestWindowsOfApplication(t *testing.T) {
@@ -41,20 +41,20 @@ func TestWindowsOfApplication(t *testing.T) {
 		{From: "12-10", To: "01-20", DecidedBy: "02-28", StartFrom: "03-15"}, {From: "05-01", To: "05-31", Outcome: "Beslut i juni."},
 	}
 	for _, tt := range []struct{ day, next, table string }{
-		{"2026-11-22", "Nästa ansökningstid är 10 december 2026 till och med 20 januari 2027.", lines(
+		{"2026-11-22", "Nästa ansökningstid är 10 december 2026 till och med 20 januari 2027.", asLines(
 			"10 december 2026 till och med 20 januari 2027 | senast 28 februari 2027 | tidigast 15 mars 2027 | Utgåva 2025; Utgåva 2027, om förslaget antas",
 			"1 maj 2027 till och med 31 maj 2027 | Beslut i juni. | Beslut i juni. | Utgåva 2025; Utgåva 2027, om förslaget antas")},
-		{"2027-01-20", "Du kan ansöka nu, till och med 20 januari 2027. Tiden började 10 december 2026.", lines(
+		{"2027-01-20", "Du kan ansöka nu, till och med 20 januari 2027. Tiden började 10 december 2026.", asLines(
 			"10 december 2026 till och med 20 januari 2027 öppen nu | senast 28 februari 2027 | tidigast 15 mars 2027 | Utgåva 2025; Utgåva 2027, om förslaget antas",
 			"1 maj 2027 till och med 31 maj 2027 | Beslut i juni. | Beslut i juni. | Utgåva 2025; Utgåva 2027, om förslaget antas")},
-		{"2027-01-21", "Nästa ansökningstid är 1 maj 2027 till och med 31 maj 2027.", lines(
+		{"2027-01-21", "Nästa ansökningstid är 1 maj 2027 till och med 31 maj 2027.", asLines(
 			"10 december 2026 till och med 20 januari 2027 stängd, beslut väntas | senast 28 februari 2027 | tidigast 15 mars 2027 | Utgåva 2025; Utgåva 2027, om förslaget antas",
 			"1 maj 2027 till och med 31 maj 2027 | Beslut i juni. | Beslut i juni. | Utgåva 2025; Utgåva 2027, om förslaget antas",
 			"10 december 2027 till och med 20 januari 2028 | senast 28 februari 2028 | tidigast 15 mars 2028 | Utgåva 2025; Utgåva 2027, om förslaget antas")},
 	} {
 		ps := build(t, site, tt.day)
 		v := view[*pages.BecomeProvider](t, ps, "/nacka/bli-anordnare/")
-		if got := words(v.Intakes); got != tt.table {
+		if got := tableWords(v.Intakes); got != tt.table {
 			t.Errorf("on %s the table says\n%swant\n%s", tt.day, got, tt.table)
 		}
 		if got := string(v.Now.Facts[0].Values[0]); got != tt.next {
@@ -77,7 +77,7 @@ func TestEditionOfAnApplication(t *testing.T) {
 	m := site.Municipalities[0]
 	m.Application.Windows = []model.Window{{From: "12-15", To: "12-31", DecidedBy: "12-31", StartFrom: "01-01"}}
 	v := becomeProvider(t, site, "2027-11-22")
-	if got, want := words(v.Edition.Table), lines(
+	if got, want := tableWords(v.Edition.Table), asLines(
 		"1 januari 2024 till och med 31 december 2024 | Utgåva 2024 | Gäller inte längre",
 		"1 januari 2025 till och med 31 december 2027 | Utgåva 2025 | Gäller nu",
 		"1 januari 2028 och tills vidare | Utgåva 2028 | Antagen, gäller senare"); got != want {
@@ -90,12 +90,12 @@ func TestEditionOfAnApplication(t *testing.T) {
 		m.Application.Test = test
 		v := becomeProvider(t, site, "2027-11-22")
 		row := v.Intakes.Rows[0]
-		if got := words(components.Table{Rows: [][]components.Cell{row[3:]}}); v.Edition.Table.Head[0] != want[0] || got != want[1]+"\n" {
+		if got := tableWords(components.Table{Rows: [][]components.Cell{row[3:]}}); v.Edition.Table.Head[0] != want[0] || got != want[1]+"\n" {
 			t.Errorf("%s: by %q the last day of the year is tried against %q, want %q and %q", test, v.Edition.Table.Head[0], got, want[0], want[1])
 		}
 	}
 	m.Application.Test, m.Application.Windows[0].To = "ansokan", "01-10"
-	if got, want := words(becomeProvider(t, site, "2027-11-22").Intakes), "| Utgåva 2025, till och med 31 december 2027; Utgåva 2028\n"; !strings.HasSuffix(got, want) {
+	if got, want := tableWords(becomeProvider(t, site, "2027-11-22").Intakes), "| Utgåva 2025, till och med 31 december 2027; Utgåva 2028\n"; !strings.HasSuffix(got, want) {
 		t.Errorf("over New Year the table says %q, want it to end with %q", got, want)
 	}
 	m.Application.Test = ""
@@ -104,7 +104,7 @@ func TestEditionOfAnApplication(t *testing.T) {
 		t.Errorf("without a rule the page says %q, %q, %q", v.Intakes.Head, v.Edition.Rule, v.Edition.Table.Head)
 	}
 	editionOf(t, m, "2028").InForceFrom = model.Date{Year: 2028, Month: 3, Day: 1}
-	if got, want := words(becomeProvider(t, site, "2027-11-22").Edition.Table), "till och med 29 februari 2028"; !strings.Contains(got, want) {
+	if got, want := tableWords(becomeProvider(t, site, "2027-11-22").Edition.Table), "till och med 29 februari 2028"; !strings.Contains(got, want) {
 		t.Errorf("a later edition does not move the end of the one before: no %q in\n%s", want, got)
 	}
 }
@@ -136,7 +136,7 @@ func TestStepsOfApplication(t *testing.T) {
 // others counts the documents for some levels that are not for one of them.
 func others(d pages.ApplyDocuments, level string) int {
 	n := 0
-	for line := range strings.Lines(words(d.Special)) {
+	for line := range strings.Lines(tableWords(d.Special)) {
 		if !strings.Contains(line[strings.LastIndex(line, "|"):], level) {
 			n++
 		}
@@ -151,7 +151,7 @@ func TestDocumentsOfAnApplication(t *testing.T) {
 	for _, m := range site.Municipalities {
 		v := view[*pages.BecomeProvider](t, ps, "/"+m.ID+"/bli-anordnare/")
 		e := editionOf(t, m, map[string]string{"nacka": "2025", "sundbyberg": "2019"}[m.ID])
-		all := words(v.Documents.Common) + words(v.Documents.Special)
+		all := tableWords(v.Documents.Common) + tableWords(v.Documents.Special)
 		rows := len(v.Documents.Common.Rows) + len(v.Documents.Special.Rows)
 		n := 0
 		for _, c := range e.Conditions {
@@ -179,7 +179,7 @@ func TestDocumentsOfAnApplication(t *testing.T) {
 	}
 	after := becomeProvider(t, site, "2026-11-22").Documents
 	want := "Ett intyg | Banken | högst 2 veckor gammalt | " + e.Conditions[0].Number + " " + e.Conditions[0].Title + " | AMI 1\nEn plan | – | ingen gräns | "
-	if got := words(after.Special); !strings.HasPrefix(got, want) || strings.Contains(got, "En logg") {
+	if got := tableWords(after.Special); !strings.HasPrefix(got, want) || strings.Contains(got, "En logg") {
 		t.Errorf("the documents for some levels are\n%swant them to begin with\n%s", got, want)
 	}
 	for i, own := range []int{2, 0} { // AMI 1 and AMI 2

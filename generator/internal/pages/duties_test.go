@@ -31,13 +31,13 @@ func TestDutiesFollowTheConditions(t *testing.T) {
 		{ID: "b", What: "vila", Direction: model.AtLeast, Value: 8, Unit: "timmar", From: "passet"},
 	}
 	c.Levels = []string{"fai-2"}
-	got := words(becomeProvider(t, site, "2026-11-22").Duties.Table)
+	got := tableWords(becomeProvider(t, site, "2026-11-22").Duties.Table)
 	want := "Visa upp sig | högst 3 veckor räknat från flytten | " + c.Number + " " + c.Title + " FAI 2\n"
 	if !strings.HasPrefix(got, want) || strings.Contains(got, "Vila") {
 		t.Errorf("the table begins with %q, want %q", got[:len(want)], want)
 	}
 	c.Requirements[0].Value = 1.5
-	if got := words(becomeProvider(t, site, "2026-11-22").Duties.Table); !strings.Contains(got, "högst 1,5 veckor") {
+	if got := tableWords(becomeProvider(t, site, "2026-11-22").Duties.Table); !strings.Contains(got, "högst 1,5 veckor") {
 		t.Errorf("another figure is not shown:\n%s", got)
 	}
 }
@@ -47,7 +47,7 @@ func TestDutiesWithoutTime(t *testing.T) {
 	site := shipped(t)
 	m := site.Municipalities[1]
 	duties := func() string {
-		return words(view[*pages.BecomeProvider](t, build(t, site, "2026-11-22"), "/sundbyberg/bli-anordnare/").Duties.Table)
+		return tableWords(view[*pages.BecomeProvider](t, build(t, site, "2026-11-22"), "/sundbyberg/bli-anordnare/").Duties.Table)
 	}
 	c := editionOf(t, m, "2019").Conditions[0]
 	before := duties()
@@ -67,7 +67,7 @@ func TestDutiesWithoutTime(t *testing.T) {
 func TestDutiesOfAnEditionWithoutTheKey(t *testing.T) {
 	site := shipped(t)
 	v := becomeProvider(t, site, "2024-06-30").Duties
-	got := words(v.Table)
+	got := tableWords(v.Table)
 	for _, want := range []string{"högst 7 dagar räknat från ändringen", "högst 24 timmar räknat", "högst 5 arbetsdagar räknat"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
@@ -83,7 +83,7 @@ func TestTermsOfAuthorisation(t *testing.T) {
 	m := site.Municipalities[0]
 	terms := func(a model.AuthorisationTerms) string {
 		m.Authorising = a
-		return facts(becomeProvider(t, site, "2026-11-22").Terms)
+		return factLines(becomeProvider(t, site, "2026-11-22").Terms)
 	}
 	if got := terms(model.AuthorisationTerms{}); got != "" {
 		t.Errorf("without rules the page says %q", got)
@@ -95,15 +95,15 @@ func TestTermsOfAuthorisation(t *testing.T) {
 	}
 }
 
-// facts writes a list of facts without markup, a term on each line.
-func facts(l components.FactList) string {
+// factLines writes a list of facts without markup, a term on each line.
+func factLines(l components.FactList) string {
 	var b strings.Builder
 	for _, f := range l.Facts {
 		cells := []components.Cell{}
 		for _, v := range f.Values {
 			cells = append(cells, components.Cell{HTML: v})
 		}
-		b.WriteString(f.Term + ": " + words(components.Table{Rows: [][]components.Cell{cells}}))
+		b.WriteString(f.Term + ": " + tableWords(components.Table{Rows: [][]components.Cell{cells}}))
 	}
 	return b.String()
 }
