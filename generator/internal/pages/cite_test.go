@@ -68,7 +68,7 @@ func TestOwnFactsOfACondition(t *testing.T) {
 	site := shipped(t)
 	url := "/sundbyberg/villkor/2019/13-specifikt/"
 	own := func() string {
-		return facts(view[*pages.Condition](t, build(t, site, "2026-11-22"), url).Condition.Facts)
+		return factLines(view[*pages.Condition](t, build(t, site, "2026-11-22"), url).Condition.Facts)
 	}
 	got := own()
 	for _, want := range []string{

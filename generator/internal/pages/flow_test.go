@@ -11,8 +11,8 @@ import (
 	"kundval/generator/internal/pages"
 )
 
-// shapeWords are all that a drawing says, but for its title and description.
-func shapeWords(all []shape) string {
+// drawnWords are all that a drawing says, but for its title and description.
+func drawnWords(all []shape) string {
 	var b strings.Builder
 	for _, s := range all {
 		if s.name == "tspan" {
@@ -50,7 +50,7 @@ func checkSanctionFlow(t *testing.T, ps map[string]pages.Page, m *model.Municipa
 	t.Helper()
 	e := currentOf(t, m)
 	all := sanctionFlow(t, ps, m)
-	said, told := shapeWords(all), description(all)
+	said, told := drawnWords(all), description(all)
 	var want []float64
 	decisive := 0
 	for _, f := range model.BreachForms() {
@@ -162,7 +162,7 @@ func checkReview(t *testing.T, ps map[string]pages.Page, m *model.Municipality) 
 	e := currentOf(t, m)
 	v := view[*pages.Oversight](t, ps, "/"+m.ID+"/tillsyn/")
 	all := shapes(t, string(v.Flow.SVG))
-	said := shapeWords(all)
+	said := drawnWords(all)
 	before, after, _ := strings.Cut(description(all), "Under uppdraget: ")
 	if got := len(withClass(all, "review__decision")); got != len(e.Occasions) {
 		t.Errorf("%s has %d lanes for %d occasions", m.ID, got, len(e.Occasions))
