@@ -141,6 +141,11 @@ function wayTo(el) {
     globalThis.hadFocus = true;
     return at.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
   }
+  const target = document.querySelector(':target');
+  if (target && globalThis.jumpedTo !== location.hash) { // a link within the page: Tab goes on from where it led
+    globalThis.jumpedTo = location.hash;
+    return target.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+  }
   if (globalThis.hadFocus) return 'lost';
   return el.closest('main') ? 'skip' : 'Tab';
 }

@@ -9,7 +9,10 @@ import (
 )
 
 // inner are the partials that are parts of others and are shown there.
-var inner = map[string]bool{"annexes": true, "compared": true, "pair": true, "condition": true, "condition-title": true, "provider-card": true, "document": true, "errata": true}
+var inner = map[string]bool{
+	"annexes": true, "binding": true, "binding-title": true, "check": true, "section-title": true,
+	"compared": true, "pair": true, "condition": true, "condition-title": true, "provider-card": true, "document": true, "errata": true,
+}
 
 // TestEveryComponentIsShown keeps the component page complete: each partial
 // has examples, and each example a partial.

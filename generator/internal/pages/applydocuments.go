@@ -75,7 +75,7 @@ func (s *section) applyDocuments(e *model.Edition) ApplyDocuments {
 	for _, a := range e.Areas {
 		for _, l := range a.Levels {
 			v.Levels = append(v.Levels, components.LevelLink{
-				Name: s.levelName(l), URL: s.url.levelConditions(e, l), Count: s.p.N("document_count", len(v.Common.Rows)+count[l.ID]),
+				Name: s.levelName(l), URL: s.url.checklist(e, l), Count: s.p.N("document_count", len(v.Common.Rows)+count[l.ID]),
 			})
 		}
 	}

@@ -22,9 +22,9 @@ type Edition struct {
 	Source   string           // on paper: where the edition is found, and on what day it was so
 	PDF      *components.Link // the edition as a document of its own; nil when none was made
 	Versions components.Table
+	Ways     []components.Link      // to other ways of reading it
 	Levels   []components.LevelLink // what binds each level
 	Apply    *Apply                 // only on the edition in force
-	Overview components.Link        // likewise
 	Intro    template.HTML
 	Contents components.Contents
 	Sections []DocumentSection
@@ -57,7 +57,7 @@ func (s *section) conditionsPage() {
 	v := s.editionView(s.current, s.url.conditions(), s.p.T("conditions_title"))
 	v.Heading = s.p.T("conditions_heading")
 	v.Apply = s.apply()
-	v.Overview = s.overviewLink()
+	v.Ways = append(v.Ways, s.overviewLink())
 	v.Notices = append(v.Notices, s.expected()...)
 	v.Relations = append(s.neighbours(s.current), s.dataRelation(s.current.ID)...)
 	v.Relations = append(v.Relations, s.feedRelation())
@@ -108,9 +108,8 @@ func (s *section) editionView(e *model.Edition, url, title string, trail ...comp
 		{Text: s.p.T("sanctions_title"), URL: s.url.sanctions()},
 		{Text: s.p.T("compensation_title"), URL: s.url.compensation()},
 		{Text: s.p.T("decisions_title"), URL: s.url.decisions()},
-		s.wordingLink(),
-		s.overviewLink(),
 	}
+	v.Ways = []components.Link{s.wordingLink()}
 	return v
 }
 
