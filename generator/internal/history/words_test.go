@@ -45,7 +45,7 @@ func TestWords(t *testing.T) {
 		"testdata/lost-renamed.txtar": {"ge filen dess gamla namn igen", `till = "/anordnare/alm-ab/"`},
 		"testdata/lost-number.txtar":  {"adressen /villkor/2024/1/ leder ingenstans", `till = "/villkor/2024/1-1/"`},
 		"testdata/renamed-edition.txtar": {
-			"7 adresser leder ingenstans längre, bland dem /villkor/2023/, /villkor/2023/1/, /villkor/2023/for/jobb-1/", "för varje adress",
+			"8 adresser leder ingenstans längre, bland dem /villkor/2023/, /villkor/2023/1/, /villkor/2023/for/jobb-1/", "för varje adress",
 		},
 		"testdata/gone-edition.txtar": {"den antagna utgåvan 2023 har tagits bort", "-- data/ekby/2023"},
 		"testdata/redirects.txtar":    {"den adressen har själv flyttat", `skriv "/anordnare/alm/#torget"`, `skriv "/valkatalog/"`},
