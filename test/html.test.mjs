@@ -8,7 +8,7 @@ import { fileFindings } from './lib/htmlcheck.mjs';
 import { htmlFiles, kindsOf, readPages, siteDir, translatedPages } from './lib/site.mjs';
 
 /** How many pages of a kind are looked at beside those of pages.json. */
-const most = Number(process.env.KUNDVAL_HTML_PAGES || 30);
+const most = Number(process.env.KUNDVAL_HTML_PAGES || 15);
 
 /** At most n of a list, spread evenly over it. */
 function spread(list, n) {

@@ -16,4 +16,4 @@ testPages('page', ({ kind, url }) => ({
   'bytes, requests and layout shift': async (visit) => overweight(await weigh(visit), limitsOf(kind)),
   'axe-core': (visit) => violations(visit, firsts.has(url) ? looks.both : looks.once),
   ...(firsts.has(url) ? { ...layoutChecks, ...keyboardChecks } : {}),
-}));
+}), { alone: ({ url }) => firsts.has(url) });

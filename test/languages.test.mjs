@@ -15,4 +15,4 @@ test('the kinds of page are there in several languages', () => {
   assert.ok(pages.length > 0);
 });
 
-testPages('languages', () => ({ 'no violation': (visit) => violations(visit, looks.form), ...languageChecks }), pages);
+testPages('languages', () => ({ 'no violation': (visit) => violations(visit, looks.form), ...languageChecks }), { pages });

@@ -34,14 +34,43 @@ export const screens = {
  * context. options are Playwright's for a new context. Without word to the
  * contrary no service worker stands between the page and the server. */
 export async function withVisit(browser, origin, url, options, use) {
-  const context = await browser.newContext({ viewport: screens.phone, reducedMotion: 'reduce', locale: 'sv-SE', serviceWorkers: 'block', ...options });
+  const visit = await begin(browser, origin, url, options);
   try {
-    const page = await context.newPage();
-    const visit = new Visit(browser, origin, url, context, page);
     await visit.reload();
     return await use(visit);
   } finally {
-    await context.close();
+    await visit.context.close();
+  }
+}
+
+async function begin(browser, origin, url, options) {
+  const context = await browser.newContext({ viewport: screens.phone, reducedMotion: 'reduce', locale: 'sv-SE', serviceWorkers: 'block', ...options });
+  return new Visit(browser, origin, url, context, await context.newPage());
+}
+
+/** Visits that follow one another in the same few contexts, as those of one
+ * reader: to open a context takes longer than to load a page. For checks that
+ * leave nothing behind. */
+export class Reader {
+  constructor(browser, origin) {
+    Object.assign(this, { browser, origin, idle: [] });
+  }
+
+  /** Opens url as withVisit does. A visit that fails is not gone on from. */
+  async visit(url, use) {
+    const visit = this.idle.pop() ?? await begin(this.browser, this.origin, url, {});
+    try {
+      visit.url = url;
+      await visit.page.setViewportSize(screens.phone);
+      await visit.page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, reducedMotion: 'reduce' });
+      await visit.reload();
+      const result = await use(visit);
+      this.idle.push(visit);
+      return result;
+    } catch (error) {
+      await visit.context.close();
+      throw error;
+    }
   }
 }
 

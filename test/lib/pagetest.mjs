@@ -2,35 +2,41 @@
 
 import { after, before, describe, test } from 'node:test';
 import { assertNone } from './assert.mjs';
-import { launch, withVisit } from './browser.mjs';
+import { launch, Reader, withVisit } from './browser.mjs';
 import { serve } from './server.mjs';
 import { readPages, siteDir } from './site.mjs';
 
 /** Declares a suite: for each page a test, and in it one for each check, a
  * function from visit to findings. make(page) gives the checks of a page. The
- * pages are those of pages.json unless told. */
-export function testPages(title, make, pages = readPages()) {
+ * pages are those of pages.json unless told. Those that are alone are visited by
+ * somebody who has seen nothing else, as what the Tab key does depends on that. */
+export function testPages(title, make, { pages = readPages(), alone = () => false } = {}) {
   const dir = siteDir();
   if (pages.length === 0) {
     throw new Error('pages.json lists no page');
   }
-  describe(title, { concurrency: 2 }, () => {
+  describe(title, { concurrency: 3 }, () => {
     let browser;
+    let reader;
     let server;
     before(async () => {
       server = await serve(dir, { hold: true });
       browser = await launch();
+      reader = new Reader(browser, server.origin);
     });
     after(async () => {
       await browser?.close();
       await server?.close();
     });
     for (const page of pages) {
-      test(`${page.kind} ${page.url}`, (t) => withVisit(browser, server.origin, page.url, {}, async (visit) => {
-        for (const [name, check] of Object.entries(make(page))) {
-          await t.test(name, async () => assertNone(await check(visit)));
-        }
-      }));
+      test(`${page.kind} ${page.url}`, (t) => {
+        const use = async (visit) => {
+          for (const [name, check] of Object.entries(make(page))) {
+            await t.test(name, async () => assertNone(await check(visit)));
+          }
+        };
+        return alone(page) ? withVisit(browser, server.origin, page.url, {}, use) : reader.visit(page.url, use);
+      });
     }
   });
 }

@@ -23,6 +23,7 @@ class Person {
   async arrives(kind, address = /./) {
     await this.page.waitForURL(address, { timeout: patience });
     await this.page.locator(`body[data-kind="${kind}"]`).waitFor({ timeout: patience });
+    await this.page.waitForLoadState('load'); // and its styles are there
     const found = await this.page.evaluate(() => ({ lang: document.documentElement.lang, dir: document.documentElement.dir }));
     assert.deepEqual(found, { lang: this.words.code, dir: this.words.dir });
     assert.ok(new URL(this.page.url()).pathname.startsWith(this.words.root + '/'), this.page.url());
