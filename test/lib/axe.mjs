@@ -23,7 +23,6 @@ export const looks = {
     { screen: screens.phone, scheme: 'light', judge: 'all' }, { screen: screens.phone, scheme: 'dark', judge: 'colour' },
     { screen: screens.desktop, scheme: 'light', judge: 'all' }, { screen: screens.desktop, scheme: 'dark', judge: 'colour' },
   ],
-  once: [{ screen: screens.phone, scheme: 'light', judge: 'all' }],
   form: [{ screen: screens.phone, scheme: 'light', judge: 'form' }],
 };
 

@@ -28,7 +28,7 @@ export async function skipLink(visit) {
 
 /** Every stop of the Tab key shows where the focus is, nothing covers it, and
  * the keyboard is not trapped. A long page is tried for its first stops. */
-export async function focusIndicators(visit, most = 40) {
+export async function focusIndicators(visit, most = 25) {
   await visit.page.setViewportSize(screens.desktop);
   await visit.reload();
   const stops = await visit.probe('rememberLooks');
@@ -48,7 +48,7 @@ export async function focusIndicators(visit, most = 40) {
  * focused is the same, so that fewer stops show it. */
 export async function focusIndicatorsForced(visit) {
   await visit.page.emulateMedia({ forcedColors: 'active' });
-  const found = await focusIndicators(visit, 20);
+  const found = await focusIndicators(visit, 12);
   await visit.page.emulateMedia({ forcedColors: null });
   return found;
 }
