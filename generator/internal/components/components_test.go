@@ -11,7 +11,7 @@ import (
 // inner are the partials that are parts of others and are shown there.
 var inner = map[string]bool{
 	"annexes": true, "binding": true, "binding-title": true, "check": true, "section-title": true,
-	"compared": true, "pair": true, "condition": true, "condition-title": true, "provider-card": true, "document": true, "errata": true,
+	"compared": true, "pair": true, "condition": true, "condition-text": true, "condition-title": true, "provider-card": true, "document": true, "errata": true,
 }
 
 // TestEveryComponentIsShown keeps the component page complete: each partial
