@@ -3,29 +3,19 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
 import { violations } from './lib/axe.mjs';
-import { launch, screens, withVisit } from './lib/browser.mjs';
-import { serve } from './lib/server.mjs';
-import { siteDir } from './lib/site.mjs';
+import { screens } from './lib/browser.mjs';
+import { opened } from './lib/opened.mjs';
 
 const level = '/nacka/villkor/2025/for/ami-1/';
 const list = level + 'checklista/';
 const first = 'Registreringsbevis';
 
 describe('checklist', () => {
-  let browser;
-  let server;
-  before(async () => {
-    server = await serve(siteDir(), { hold: true });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const task = (name, url, options, use) => test(name, () => withVisit(browser, server.origin, url, options, (visit) => use(visit.page, visit)));
+  const site = opened({ hold: true });
+  const task = (name, url, options, use) => test(name, () => site.visit(url, options, (visit) => use(visit.page, visit)));
   const boxes = (page) => page.getByRole('main').getByRole('checkbox');
 
   task('ticks stay on the device, come back in every language, are saved and cleared', list, {}, async (page, visit) => {
@@ -44,18 +34,18 @@ describe('checklist', () => {
     const kept = await page.evaluate(() => Object.entries(localStorage));
     assert.equal(kept.length, 1);
     assert.equal(kept[0][0], 'checklista.nacka.2025.ami-1');
-    await page.goto(server.origin + '/en' + list);
+    await page.goto(site.origin + '/en' + list);
     await says(page, `Ticked: 2 of ${all}`);
     assert.deepEqual(await ticked(page), [0, 2]);
-    await page.goto(server.origin + list.replace('ami-1', 'ami-2'));
+    await page.goto(site.origin + list.replace('ami-1', 'ami-2'));
     assert.deepEqual(await ticked(page), [], 'another level has these ticks');
-    await page.goto(server.origin + list);
+    await page.goto(site.origin + list);
 
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Spara som textfil' }).click()]);
     assert.equal(download.suggestedFilename(), 'checklista.nacka.2025.ami-1.txt');
     const lines = readFileSync(await download.path(), 'utf8').split('\n');
     assert.match(lines[0], /^Checklista för AMI 1 i utgåva 2025/);
-    assert.equal(lines[1], server.origin + list);
+    assert.equal(lines[1], site.origin + list);
     assert.match(lines[2], /^\d{4}-\d\d-\d\d$/);
     assert.equal(lines.filter((line) => line.startsWith('[x] ')).length, 2);
     assert.equal(lines.filter((line) => line.startsWith('[ ] ')).length, all - 2);

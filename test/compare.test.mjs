@@ -3,29 +3,19 @@
 // tasks.test.mjs.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
 import { violations } from './lib/axe.mjs';
-import { launch, screens, withVisit } from './lib/browser.mjs';
-import { serve } from './lib/server.mjs';
-import { siteDir } from './lib/site.mjs';
+import { screens } from './lib/browser.mjs';
+import { opened } from './lib/opened.mjs';
 
 const list = '/nacka/valkatalog/ami/ami-1/';
 const two = ['Kopparlyktan Arbetsliv AB', 'Barkbåtens Väg till Arbete AB'];
 const shared = '/nacka/jamfor/?val=kopparlyktan,barkbaten';
 
 describe('compare and take along', () => {
-  let browser;
-  let server;
-  before(async () => {
-    server = await serve(siteDir(), { hold: true });
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const task = (name, url, options, use) => test(name, () => withVisit(browser, server.origin, url, options, (visit) => use(visit.page, visit)));
+  const site = opened({ hold: true });
+  const task = (name, url, options, use) => test(name, () => site.visit(url, options, (visit) => use(visit.page, visit)));
 
   task('what is removed comes back, and the list knows what is set aside', list, {}, async (page) => {
     for (const name of two) await page.getByRole('button', { name: `Lägg till för att jämföra ${name}` }).click();

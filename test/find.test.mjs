@@ -2,10 +2,9 @@
 // agree. Who finds one, and how, stands in tasks.test.mjs.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, screens, withVisit } from './lib/browser.mjs';
-import { serve } from './lib/server.mjs';
-import { siteDir } from './lib/site.mjs';
+import { describe, test } from 'node:test';
+import { screens } from './lib/browser.mjs';
+import { opened } from './lib/opened.mjs';
 
 const catalogue = '/nacka/valkatalog/';
 const level = '/nacka/valkatalog/ami/ami-2/';
@@ -36,17 +35,8 @@ const seen = (page) => page.evaluate(`(${groupsOf})(document)`);
 const names = async (page) => (await seen(page)).flatMap((group) => group.names);
 
 describe('finding a provider', { concurrency: 2 }, () => {
-  let browser;
-  let server;
-  before(async () => {
-    server = await serve(siteDir());
-    browser = await launch();
-  });
-  after(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const at = (url, use, options = {}) => withVisit(browser, server.origin, url, options, async (visit) => {
+  const site = opened();
+  const at = (url, use, options = {}) => site.visit(url, options, async (visit) => {
     await use(visit.page, visit);
     assert.deepEqual(visit.errors, []);
   });
@@ -114,7 +104,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
 
   test('the nearest provider, and back to the neutral order', () => at(level, async (page, visit) => {
     const neutral = await seen(page);
-    const asked = new Set([...visit.requests, server.origin + await page.evaluate(() => document.body.dataset.later)]);
+    const asked = new Set([...visit.requests, site.origin + await page.evaluate(() => document.body.dataset.later)]);
     await page.getByRole('button', { name: 'Sortera efter avstånd från mig' }).click();
     await page.locator('[data-away]').first().waitFor();
     for (const { names: inGroup } of await seen(page)) {
@@ -124,7 +114,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
       const km = far.map((text) => /okänt/.test(text) ? Infinity : Number(/^([\d,]+)\s*km fågelvägen/.exec(text)[1].replace(',', '.')));
       assert.deepEqual(km, km.toSorted((a, b) => a - b));
     }
-    assert.equal(page.url(), server.origin + level);
+    assert.equal(page.url(), site.origin + level);
     assert.deepEqual(new Set(visit.requests), asked, 'a position was sent');
     await page.keyboard.press('Enter');
     await page.locator('[data-away]').first().waitFor({ state: 'detached' });

@@ -1,10 +1,8 @@
 // Runs tasks: each is written once and done by several people.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { launch, withVisit } from './browser.mjs';
-import { serve } from './server.mjs';
-import { siteDir } from './site.mjs';
+import { describe, test } from 'node:test';
+import { opened } from './opened.mjs';
 import { Words } from './words.mjs';
 
 /** Declares a suite of tasks: where each begins, its steps, and the most of
@@ -12,22 +10,13 @@ import { Words } from './words.mjs';
  * people has a name, a hand, the language they read and a browser. */
 export function describeTasks(title, tasks, people) {
   describe(title, { concurrency: 2 }, () => {
-    let browser;
-    let server;
-    before(async () => {
-      server = await serve(siteDir());
-      browser = await launch();
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const site = opened();
     for (const [task, { from, most, scripts, steps }] of Object.entries(tasks)) {
       for (const { name, Hand, code, options } of people) {
         const has = { scripts: options.javaScriptEnabled !== false };
         if (scripts && !has.scripts) continue;
         const words = new Words(code);
-        test(`${task}, ${name}, ${code}`, (t) => withVisit(browser, server.origin, words.root + from, options, async (visit) => {
+        test(`${task}, ${name}, ${code}`, (t) => site.visit(words.root + from, options, async (visit) => {
           const person = new Hand(visit, words);
           await person.arrives(await visit.page.locator('body').getAttribute('data-kind'));
           await steps(person, spoken(words), has);
