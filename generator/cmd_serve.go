@@ -60,7 +60,7 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 	out := filepath.Join(temp, "public")
 
 	o := serve.Options{Dir: out, Port: *port, Log: e.stdout}
-	for _, name := range []string{"data", "content", "layouts", "static", "i18n", "hugo.toml"} {
+	for _, name := range append(sources(), "hugo.toml") {
 		o.Watch = append(o.Watch, filepath.Join(root, name))
 	}
 	o.Rebuild = func(ctx context.Context) error {
@@ -77,7 +77,10 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 			}
 			return errors.New(text.String())
 		}
-		return err
+		if err != nil {
+			return errors.New(buildTrouble(ctx, err, root, out).text(e.lang))
+		}
+		return nil
 	}
 	if err := serve.Serve(ctx, o); err != nil {
 		e.fail(err, "pröva en annan port med --port")
