@@ -121,6 +121,14 @@ test-go: need-go ## run the Go tests
 	$(call step,go test)
 	@go test $(PACKAGES)
 
+# How many builds are killed, at moments that KUNDVAL_SEED repeats.
+KILLS := 100
+
+.PHONY: test-faults
+test-faults: need-go ## kill 100 builds at random moments, and try what takes the gate too long
+	$(call step,the machine fails)
+	@KUNDVAL_KILLS=$(KILLS) go test -count 1 -v -timeout 60m -run 'TestBuildIs|TestEndless|TestLarge' ./generator | grep -v '^=== '
+
 .PHONY: test-pdf
 test-pdf: need-go chromium poppler ## print a small site, and look at the PDFs
 	$(call step,the PDFs)

@@ -73,13 +73,12 @@ func sources() []string { return []string{"data", "content", "layouts", "static"
 // apart refuses an output in a folder that the program reads: the next build
 // would read the site as data.
 func apart(root, out string) error {
-	real, err := filepath.EvalSymlinks(filepath.Dir(out))
+	real, err := realPath(out)
 	if err != nil {
 		return nil // there is no such folder, which is told later
 	}
-	real = filepath.Join(real, filepath.Base(out))
 	for _, name := range sources() {
-		folder, err := filepath.EvalSymlinks(filepath.Join(root, name))
+		folder, err := realPath(filepath.Join(root, name))
 		if err != nil {
 			continue
 		}
@@ -89,6 +88,19 @@ func apart(root, out string) error {
 		}
 	}
 	return nil
+}
+
+// realPath follows the links in a path, of which the last part need not exist.
+func realPath(name string) (string, error) {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		return real, nil
+	}
+	parent, err := filepath.EvalSymlinks(filepath.Dir(name))
+	return filepath.Join(parent, filepath.Base(name)), err
 }
 
 // progress shows the running stage on one line of a terminal.

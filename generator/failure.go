@@ -189,6 +189,11 @@ func layoutTrouble(err error, root string) (trouble, bool) {
 		return trouble{}, false
 	}
 	t.hint = diag.Textf("felet är programmets: skicka uppgiften ovan till den som sköter det", "the fault is the program's: send the detail above to whoever looks after it")
+	for _, own := range []string{"layouts", "i18n", "static", "hugo.toml"} {
+		if _, err := os.Stat(filepath.Join(root, own)); err == nil {
+			t.hint = diag.Textf("projektet har en egen %s: byt namn på den för en stund, och försvinner felet ligger det där", "the project has its own %s: rename it for a while, and if the fault goes away it is there", own)
+		}
+	}
 	for _, file := range source.FindAllString(err.Error(), -1) {
 		if _, err := os.Stat(filepath.Join(root, filepath.FromSlash(file))); err == nil {
 			t.hint = diag.Textf("filen %s är projektets egen: rätta den, eller ta bort den så används programmets", "the file %s is the project's own: mend it, or remove it and the program's is used", file)
@@ -200,7 +205,7 @@ func layoutTrouble(err error, root string) (trouble, bool) {
 
 // isOutput reports whether a file is of the new site or the old one.
 func isOutput(file, out string) bool {
-	out, err := filepath.Abs(out)
+	out, err := realPath(out)
 	if err != nil {
 		return false
 	}

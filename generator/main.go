@@ -26,6 +26,7 @@ const (
 )
 
 func main() {
+	allowLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // whoever asks twice means at once
