@@ -6,7 +6,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"io"
 	"strconv"
@@ -104,7 +103,6 @@ func WriteJSON(w io.Writer, dataset any) error {
 // WriteCatalogueCSV writes one row for each authorisation, comma-separated
 // UTF-8 with a header row.
 func WriteCatalogueCSV(w io.Writer, c Catalogue) error {
-	cw := csv.NewWriter(w)
 	rows := [][]string{{"provider", "name", "example", "level", "state", "from", "to", "capacity", "free_places", "free_places_as_of", "languages", "cities"}}
 	for _, p := range c.Providers {
 		var cities []string
@@ -122,7 +120,7 @@ func WriteCatalogueCSV(w io.Writer, c Catalogue) error {
 			})
 		}
 	}
-	return cw.WriteAll(rows)
+	return writeCSV(w, rows)
 }
 
 // Condition is one condition of the conditions dataset.

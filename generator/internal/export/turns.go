@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
@@ -119,5 +118,5 @@ func WriteTurnsCSV(w io.Writer, ds Turns) error {
 			}
 		}
 	}
-	return csv.NewWriter(w).WriteAll(rows)
+	return writeCSV(w, rows)
 }
