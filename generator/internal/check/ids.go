@@ -1,10 +1,15 @@
 package check
 
 import (
+	"fmt"
 	"path"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -226,18 +231,29 @@ func badNames(p *pass) {
 type namer struct{ p *pass }
 
 func (n namer) name(id string, o diag.Origin, key string) {
-	if id != "" && !isName(id) {
+	if id != "" {
 		n.file(id, o.At(key))
 	}
 }
 
 func (n namer) file(id string, at diag.Span) {
 	if isName(id) {
+		if len(id) > markup.LongestSlug {
+			n.p.report(at, diag.Textf("namnet är %d tecken långt och får inte plats i en webbadress", "the name is %d characters long and does not fit in a web address", len(id)),
+				diag.Textf("korta det till högst %d tecken", "shorten it to at most %d characters", markup.LongestSlug))
+		}
 		return
 	}
-	n.p.report(at, diag.Textf("%q kan inte stå i en webbadress", "%q cannot stand in a web address", id),
-		diag.Textf("använd små bokstäver a–z, siffror och bindestreck", "use small letters a–z, digits and hyphens"))
+	hint := diag.Textf("använd små bokstäver a–z, siffror och bindestreck", "use small letters a–z, digits and hyphens")
+	if i := strings.IndexFunc(id, foreignLetter); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(id[i:])
+		hint = diag.Textf("bokstaven %s hör till ett annat alfabet, fast den kan se ut som en av a–z: skriv om den på ditt eget tangentbord",
+			"the letter %s belongs to another alphabet although it may look like one of a–z: write it anew on your own keyboard", fmt.Sprintf("U+%04X", r))
+	}
+	n.p.report(at, diag.Textf("%q kan inte stå i en webbadress", "%q cannot stand in a web address", id), hint)
 }
+
+func foreignLetter(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }
 
 // isName accepts small letters, digits, and single hyphens between them.
 func isName(id string) bool {

@@ -142,7 +142,8 @@ func (f *outputFileHandle) Close() error {
 	if err == nil {
 		_, err = f.write(b)
 	} else {
-		err = fmt.Errorf("%s: %w", f.Name(), err)
+		// Hugo does not ask how the closing went.
+		err = f.d.fail(fmt.Errorf("%s: %w", f.Name(), err))
 	}
 	return f.end(err)
 }

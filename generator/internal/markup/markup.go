@@ -29,7 +29,7 @@ type Renderer struct {
 func New() *Renderer {
 	return &Renderer{md: goldmark.New(
 		goldmark.WithParserOptions(
-			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)),
+			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100), util.Prioritized(safeLinks{}, 110)),
 		),
 	)}
 }
