@@ -83,9 +83,13 @@ func (b *builder) accessibilityPage() {
 	b.add("statement", &v.Chrome, v)
 }
 
-// actor is who answers for the site.
+// actor names the public bodies that answer for the site.
 func (b *builder) actor() string {
-	return b.say(b.in.Site.Config.Contact.Function, "webbplats", "kontakt", "funktion")
+	var names []string
+	for _, m := range b.in.Site.Municipalities {
+		names = append(names, b.name(m.Name))
+	}
+	return b.p.List(names)
 }
 
 func (b *builder) verdict() Verdict {
