@@ -1,7 +1,9 @@
 // Valid and well-made HTML, by html-validate, on the files as they are served.
 
 import { readFile } from 'node:fs/promises';
-import { HtmlValidate, Rule, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, Rule, StaticConfigLoader, version } from 'html-validate';
+
+export { version };
 
 /** Table rules that html-validate does not have: who reads a table by ear
  * needs its caption and its header cells. */
@@ -48,6 +50,7 @@ export const config = {
     'no-unknown-elements': 'error',
     'prefer-native-element': ['error', { exclude: ['region'] }], // the scroller round a wide table: a div, for it sections nothing
     'valid-id': ['error', { relaxed: true }], // the id of an edition begins with its year, and HTML allows that
+    'no-redundant-role': off, // a table that a phone shows row by row keeps its roles by saying them
     'require-sri': off, // nothing comes from another origin; sitetest sees to that
 
     // The site is minified. The HTML standard lets a minifier leave out what
