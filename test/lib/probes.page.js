@@ -124,17 +124,25 @@ globalThis.probes = (() => {
 
   // Layout.
 
-  /** Elements that make the page scroll sideways. */
+  /** Words of pictures that are cut at its edge, and elements that make the page
+   * scroll sideways. */
   function overflow() {
     const root = document.documentElement;
     const width = innerWidth;
-    if (root.scrollWidth <= width) return [];
+    const cut = all('figure svg text').filter(cutByPicture).map((el) => `${describe(el)} is cut at the edge of its picture`);
+    if (root.scrollWidth <= width) return cut;
     const guilty = all('body *').filter((el) => {
       const rect = el.getBoundingClientRect();
       return rect.width > 0 && (rect.right > width + 0.5 || rect.left < -0.5) && !scrolledAway(el);
     });
     const deepest = guilty.filter((el) => !guilty.some((other) => other !== el && el.contains(other)));
-    return [`the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
+    return [...cut, `the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
+  }
+
+  function cutByPicture(el) {
+    const [text, picture] = [el, el.closest('figure')].map((e) => e.getBoundingClientRect());
+    const edge = 4; // the line round the letters
+    return text.width > 0 && !scrolledAway(el.closest('figure')) && (text.left < picture.left - edge || text.right > picture.right + edge);
   }
 
   /** Whether an ancestor of el keeps what sticks out to itself, to be scrolled

@@ -63,6 +63,7 @@ describe('a broken page', { concurrency: 3 }, () => {
     { name: 'low contrast in what is collapsed', check: 'axe', files: broken({ css: 'details p { color: #999 }' }), want: /color-contrast/ },
 
     { name: 'too wide for 320 px', check: 'reflow', files: broken({ css: 'main { min-width: 400px }' }), want: /wide on a screen of 320: / },
+    { name: 'words of a picture cut', check: 'reflow', files: broken({ main: '<figure><svg width="100%" height="2em"><text x="2%" y="1em" text-anchor="end">Läget i dag</text></svg></figure>', css: 'figure { overflow-x: clip }' }), want: /<text> "Läget i dag" is cut at the edge/ },
     { name: 'too wide when opened', check: 'reflow', files: broken({ css: 'details p { width: 500px }' }), want: /wide on a screen of 320: <p/ },
     { name: 'too wide, right to left', check: 'reflow', files: { 'index.html': page({ main: '<p class="bred">x</p>', head: '<link rel="stylesheet" href="/fel.css">' }).replace('lang="sv"', 'lang="ar" dir="rtl"'), 'fel.css': '.bred { width: 500px }' }, want: /wide on a screen of 320: <p/ },
 
