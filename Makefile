@@ -167,6 +167,20 @@ test-browser: site $(NPM_STAMP) chromium | $(RESULTS) ## look at the built site:
 	$(call step,the site in a browser)
 	@cd test && KUNDVAL_SITE=$(SITE) $(NODE_TEST) $(RESULTS)/browser.tap *.test.mjs
 
+# Beyond the gate.
+
+.PHONY: test-deep
+test-deep: site $(NPM_STAMP) chromium | $(RESULTS) ## try everything on every listed page in every language; about an hour
+	$(call step,every listed page in every language)
+	@cd test && KUNDVAL_DEEP=1 KUNDVAL_HTML_PAGES=100000 KUNDVAL_SITE=$(SITE) node --test --test-concurrency 1 --test-timeout 14400000 \
+		--test-reporter spec --test-reporter-destination stdout --test-reporter tap --test-reporter-destination $(RESULTS)/deep.tap \
+		kinds.test.mjs html.test.mjs
+
+.PHONY: snapshots
+snapshots: site $(NPM_STAMP) chromium ## write the accessibility trees in test/snapshots/ anew; read the diff
+	$(call step,test/snapshots/)
+	@cd test && KUNDVAL_SNAPSHOTS=write KUNDVAL_SITE=$(SITE) node --test snapshots.test.mjs
+
 # Pictures.
 
 .PHONY: lighthouse
