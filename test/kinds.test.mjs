@@ -4,13 +4,16 @@
 // since to open a page takes longer than most of what is asked of it. A deep run
 // tries all of it on every page of pages.json, in every language.
 
-import { violations } from './lib/axe.mjs';
+import { version, violations } from './lib/axe.mjs';
 import { deep } from './lib/depth.mjs';
 import { checks as keyboardChecks } from './lib/keyboard.mjs';
 import { checks as layoutChecks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
+import { recordTool } from './lib/record.mjs';
 import { firstPages, readPages, siteDir, translatedPages } from './lib/site.mjs';
 import { limitsOf, overweight, weigh } from './lib/weight.mjs';
+
+recordTool('axe-core', version);
 
 const listed = readPages();
 const pages = deep ? [...listed, ...translatedPages(siteDir(), listed)] : listed;
