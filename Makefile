@@ -191,6 +191,20 @@ assess: site $(NPM_STAMP) chromium | $(RESULTS) ## try the site, and write what 
 	@cd test && { KUNDVAL_SITE=$(SITE) KUNDVAL_RECORD=$(TRIED) $(NODE_TEST) $(RESULTS)/assess.tap $(ASSESSED) || failed=failed; }; \
 	node assess.mjs write $(TRIED) ../$(ASSESSMENT) $(TEST_DATE) $${failed:-}
 
+# Beyond the gate.
+
+.PHONY: test-deep
+test-deep: site $(NPM_STAMP) chromium | $(RESULTS) ## try everything on every listed page in every language; about an hour
+	$(call step,every listed page in every language)
+	@cd test && KUNDVAL_DEEP=1 KUNDVAL_HTML_PAGES=100000 KUNDVAL_SITE=$(SITE) node --test --test-concurrency 1 --test-timeout 14400000 \
+		--test-reporter spec --test-reporter-destination stdout --test-reporter tap --test-reporter-destination $(RESULTS)/deep.tap \
+		kinds.test.mjs html.test.mjs
+
+.PHONY: snapshots
+snapshots: site $(NPM_STAMP) chromium ## write the accessibility trees in test/snapshots/ anew; read the diff
+	$(call step,test/snapshots/)
+	@cd test && KUNDVAL_SNAPSHOTS=write KUNDVAL_SITE=$(SITE) node --test snapshots.test.mjs
+
 # Pictures.
 
 .PHONY: lighthouse
