@@ -65,9 +65,9 @@ func (b *builder) redirects() []model.Redirect {
 }
 
 // movedTo is where an address leads in the builder's language. A page of its
-// own is made in every language, but for the one that developers have.
+// own is made in every language, but for those that developers have.
 func (b *builder) movedTo(address string) string {
-	if strings.HasPrefix(address, "/") && address != componentsURL {
+	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, componentsURL) {
 		return b.at(address)
 	}
 	return address

@@ -65,7 +65,7 @@ func (b *builder) sitePages() {
 	b.notFoundPage()
 	b.movedPages()
 	if b.authentic() {
-		b.componentsPage()
+		b.componentPages()
 	}
 	b.offlinePage()
 }
