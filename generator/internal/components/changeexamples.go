@@ -76,7 +76,7 @@ func changeShowcases() []Showcase {
 				}},
 				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: ChangeMap{
 					ID: "karta-arabiska", Caption: "تغييرات عام 2025", Corner: "الشرط", Wide: true, Steps: []Link{{Text: "2025", URL: here}},
-					Groups: []ChangeMapGroup{{Title: "الإشراف", Rows: []ChangeMapRow{{Name: Link{Text: "A.1", URL: here}, Cells: []ChangeMapCell{{Icon: looserMark, Text: "أخف", More: "A.1، 2025", URL: here}}}}}},
+					Groups: []ChangeMapGroup{{Title: "الإشراف", Rows: []ChangeMapRow{{Name: Link{Text: "A.1 التسجيل", URL: here}, Cells: []ChangeMapCell{{Icon: looserMark, Text: "أخف", More: "A.1، 2025", URL: here}}}}}},
 				}},
 			},
 		},

@@ -41,7 +41,7 @@ func conditionShowcases() []Showcase {
 			Examples: []Example{
 				{Label: "En enda", Value: Branch{Text: "Ekonomi", Count: "1", Items: []Link{{Text: "A.9 Skulder", URL: here}}}},
 				{Label: "Många", Value: Branch{Text: "Personal", Count: "4", Items: []Link{{Text: "24 Bemanning", URL: here}, {Text: "25 Registerutdrag", URL: here}, {Text: "26 Sekretess", URL: here}, {Text: "27 Rutiner", URL: here}}}},
-				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: Branch{Text: "الموظفون", Count: "2", Items: []Link{{Text: "24", URL: here, Note: "التوظيف"}, {Text: "26", URL: here, Note: "السرّية"}}}},
+				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: Branch{Text: "الموظفون", Count: "2", Items: []Link{{Text: "24 التوظيف", URL: here}, {Text: "26 السرّية", URL: here}}}},
 			},
 		},
 		{
@@ -63,7 +63,7 @@ func conditionShowcases() []Showcase {
 						Branches: []Branch{{Text: "Ledning", Count: "1", Items: []Link{{Text: "B.4 Ansvarig person", URL: here}}}}}},
 				}}}},
 				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: Relations{Verb: "يحدّده", From: "شرط عام", To: "شرط خاص", Rows: []Relation{{
-					From: []Node{{Name: Link{Text: "15", URL: here}, Note: "الإجراءات"}}, To: []Node{{Name: Link{Text: "15", URL: here}, Note: "نظام الإدارة", Specific: true}},
+					From: []Node{{Name: Link{Text: "15 الإجراءات", URL: here}}}, To: []Node{{Name: Link{Text: "15 نظام الإدارة", URL: here}, Specific: true}},
 				}}}},
 			},
 		},
@@ -87,7 +87,7 @@ func conditionShowcases() []Showcase {
 				}},
 				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: Heatmap{
 					ID: "rutor-arabiska", Caption: "الشروط حسب الجزء", Corner: "الجزء", All: "الكل", Head: []Link{{Text: "إنذار", URL: here}},
-					Rows: []HeatRow{{Name: Link{Text: "A", URL: here}, All: "9", Cells: []HeatCell{{Count: "8", Step: 4, URL: here, More: "إنذار، A"}}}}, Sum: HeatRow{Name: Link{Text: "كل الأجزاء"}, All: "9", Cells: []HeatCell{{Count: "8"}}},
+					Rows: []HeatRow{{Name: Link{Text: "A الإشراف", URL: here}, All: "9", Cells: []HeatCell{{Count: "8", Step: 4, URL: here, More: "إنذار، A الإشراف"}}}}, Sum: HeatRow{Name: Link{Text: "كل الأجزاء"}, All: "9", Cells: []HeatCell{{Count: "8"}}},
 					Steps: []HeatStep{{4, "7–8"}},
 				}},
 			},
