@@ -85,7 +85,7 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // writeFiles writes what is neither page nor asset: open data, feeds and
-// calendars, PDFs of pages, sitemap and robots.txt.
+// calendars, PDFs of pages, pictures, sitemap and robots.txt.
 func (w *writer) writeFiles(dir string) error {
 	for _, f := range w.files {
 		if err := writeFile(dir, f.URL, f.write); err != nil {
@@ -98,6 +98,11 @@ func (w *writer) writeFiles(dir string) error {
 		}
 	}
 	for _, p := range w.pdfs {
+		if err := writeFile(dir, p.url, p.write); err != nil {
+			return err
+		}
+	}
+	for _, p := range w.drawn {
 		if err := writeFile(dir, p.url, p.write); err != nil {
 			return err
 		}

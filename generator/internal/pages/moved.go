@@ -38,7 +38,7 @@ func (b *builder) movedPages() {
 			Target:  components.Link{Text: b.p.T("moved_link"), URL: to},
 		}
 		v.Breadcrumb.Here = v.Heading
-		v.Refresh, v.Canonical, v.Translated = to, to, false
+		v.Refresh, v.Canonical, v.Translated, v.Preview = to, to, false, nil
 		if strings.HasPrefix(to, "/") {
 			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + to
 		}
