@@ -125,6 +125,9 @@ func (w *writer) writeForMachines(dir string) error {
 			return err
 		},
 	}
+	if folders := LanguageFolders(w.site); len(folders) > 0 {
+		files["/_redirects"] = func(out io.Writer) error { return hosting.WriteRedirects(out, folders) }
+	}
 	if config.Contact.Email != "" || config.Contact.Web != "" {
 		files[export.SecurityTxt] = func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }
 	}
@@ -134,6 +137,16 @@ func (w *writer) writeForMachines(dir string) error {
 		}
 	}
 	return nil
+}
+
+// LanguageFolders are where the addresses of each other language than the first
+// begin.
+func LanguageFolders(site *model.Site) []string {
+	var folders []string
+	for _, l := range site.AllLanguages()[1:] {
+		folders = append(folders, l.Prefix()+"/")
+	}
+	return folders
 }
 
 // writeSitemaps writes a sitemap for each language, each page with the same

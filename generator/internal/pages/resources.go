@@ -60,6 +60,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"history":          {styles: "changes-cite-conditions-drawn-facts-notes"},
 		"how-to-choose":    {styles: "contents-facts-guide-levels"},
 		"level-conditions": {styles: "binding-book-conditions-contents-facts-notes-occasions-title"},
+		"not-found":        {styles: "choose-find-ways"},
 		offlineLayout:      {script: offlineLayout},
 		"open-data":        {styles: "table"},
 		"oversight":        {styles: "drawn-flow-rules-table"},
