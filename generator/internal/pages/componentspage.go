@@ -186,7 +186,7 @@ func (b *builder) madeOf(s components.Showcase) []components.Fact {
 			continue
 		}
 		other := components.Showcases()[i]
-		parts = append(parts, link(componentURL(other), other.Title)+" "+code(name))
+		parts = append(parts, link(componentURL(other), other.Title)+` <span class="quiet">`+code(name)+"</span>")
 	}
 	add("component_styles", styles...)
 	add("component_parts", parts...)
