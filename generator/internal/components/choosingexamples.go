@@ -4,7 +4,7 @@ import "html/template"
 
 // setAside is a provider to add to the shortlist, as in a list of them.
 func setAside(id string, name template.HTML) template.HTML {
-	return `<p class="provider-card__compare with-script" data-enhanced><button class="button" type="button" data-set-aside="` + template.HTML(id) +
+	return `<p class="row with-script" data-enhanced><strong translate="no">` + name + `</strong> <button class="button" type="button" data-set-aside="` + template.HTML(id) +
 		`"><span>Lägg till för att jämföra</span><span class="visually-hidden" translate="no"> ` + name + `</span></button></p>`
 }
 
