@@ -82,6 +82,7 @@ func rules() []rule {
 		rotaOrderRules,
 		rotaTimeRules,
 		sealRules,
+		statementRules,
 		structureRules,
 		termRules,
 		translationRules,
