@@ -136,6 +136,7 @@ type writer struct {
 	feeds   []pages.File
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
+	drawn   []pictureFile
 	printed Printed
 }
 
@@ -160,6 +161,9 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 		in.Datasets = append(in.Datasets, f.Dataset)
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
+		return err
+	}
+	if w.drawn, err = w.pictures(in); err != nil {
 		return err
 	}
 	if w.browser != "" {

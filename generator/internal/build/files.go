@@ -85,7 +85,7 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // writeFiles writes what is neither page nor asset: open data, feeds and
-// calendars, PDFs of pages, sitemap and robots.txt.
+// calendars, PDFs of pages, pictures, sitemap and robots.txt.
 func (w *writer) writeFiles(dir string) error {
 	for _, f := range w.files {
 		if err := writeFile(dir, f.URL, f.write); err != nil {
@@ -98,6 +98,11 @@ func (w *writer) writeFiles(dir string) error {
 		}
 	}
 	for _, p := range w.pdfs {
+		if err := writeFile(dir, p.url, p.write); err != nil {
+			return err
+		}
+	}
+	for _, p := range w.drawn {
 		if err := writeFile(dir, p.url, p.write); err != nil {
 			return err
 		}
@@ -120,6 +125,9 @@ func (w *writer) writeForMachines(dir string) error {
 			return err
 		},
 	}
+	if folders := LanguageFolders(w.site); len(folders) > 0 {
+		files["/_redirects"] = func(out io.Writer) error { return hosting.WriteRedirects(out, folders) }
+	}
 	if config.Contact.Email != "" || config.Contact.Web != "" {
 		files[export.SecurityTxt] = func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }
 	}
@@ -129,6 +137,16 @@ func (w *writer) writeForMachines(dir string) error {
 		}
 	}
 	return nil
+}
+
+// LanguageFolders are where the addresses of each other language than the first
+// begin.
+func LanguageFolders(site *model.Site) []string {
+	var folders []string
+	for _, l := range site.AllLanguages()[1:] {
+		folders = append(folders, l.Prefix()+"/")
+	}
+	return folders
 }
 
 // writeSitemaps writes a sitemap for each language, each page with the same
