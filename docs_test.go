@@ -100,7 +100,8 @@ func TestLinks(t *testing.T) {
 }
 
 // TestDecisionsAreIndexed holds docs/adr/README.md against the decisions: each
-// is listed by its title, and the numbers have no gap.
+// is listed by its title, has the parts that a reader looks for, and the numbers
+// have no gap.
 func TestDecisionsAreIndexed(t *testing.T) {
 	docs := documents(t)
 	index := docs[filepath.Join("docs", "adr", "README.md")].text
@@ -118,9 +119,32 @@ func TestDecisionsAreIndexed(t *testing.T) {
 		if number := fmt.Sprintf("%04d", i+1); !strings.HasPrefix(title[1], number+": ") || !strings.HasPrefix(base, number+"-") {
 			t.Errorf("%s has the heading %q, want both to begin with %s", name, title[1], number)
 		}
+		for _, part := range []string{"\nStatus: ", "\n## Context\n", "\n## Decision\n", "\n## Consequences\n"} {
+			if !strings.Contains(docs[name].text, part) {
+				t.Errorf("%s has no %q", name, strings.TrimSpace(part))
+			}
+		}
 		if want := "[" + title[1] + "](" + base + ")"; !strings.Contains(index, want) {
 			t.Errorf("docs/adr/README.md does not list %s", want)
 		}
+	}
+}
+
+// TestDecisionsAreCalledByTheirNumber holds the words of each link to a decision
+// against where it leads.
+func TestDecisionsAreCalledByTheirNumber(t *testing.T) {
+	called := regexp.MustCompile(`\[ADR (\d+)\]\(([^)]*)\)`)
+	seen := 0
+	for _, d := range documents(t) {
+		for _, m := range called.FindAllStringSubmatch(d.text, -1) {
+			seen++
+			if !strings.HasPrefix(filepath.Base(m[2]), m[1]+"-") {
+				t.Errorf("%s calls %s ADR %s", d.file, m[2], m[1])
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no decision is referred to")
 	}
 }
 
