@@ -62,7 +62,6 @@ func Showcases() []Showcase {
 				{"Beslutat", []template.HTML{"20 november 2024, § 61"}},
 				{"Kontroll", []template.HTML{"Vid ansökan", "Årlig uppföljning"}},
 			}}},
-			{"Smal", FactList{Compact: true, Facts: []Fact{{"Telefon", []template.HTML{`<a href="tel:+4684650040" translate="no">08-465 004 00</a>`}}}}},
 		}},
 		{"table", "Uppgifter i rader och kolumner. En bred tabell rullas i sidled i sin egen ruta.", []Example{
 			{"Med tal", Table{

@@ -102,11 +102,11 @@ func inOrder(events []model.AuthorisationEvent) []model.AuthorisationEvent {
 	return sorted
 }
 
-// StaleAfterMonths is how long a provider's facts count as fresh.
-const StaleAfterMonths = 12
+// staleAfterMonths is how long a provider's facts count as fresh.
+const staleAfterMonths = 12
 
 // Stale reports whether facts verified on d are too old on day to be trusted
 // without a warning. Facts never verified are stale.
 func Stale(d, day model.Date) bool {
-	return d.IsZero() || day.After(d.AddMonths(StaleAfterMonths))
+	return d.IsZero() || day.After(d.AddMonths(staleAfterMonths))
 }

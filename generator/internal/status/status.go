@@ -123,7 +123,7 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 				eachAuthorisationDate(a, at)
 			}
 			if !p.Verified.IsZero() {
-				ends(p.Verified.AddMonths(StaleAfterMonths))
+				ends(p.Verified.AddMonths(staleAfterMonths))
 			}
 		}
 		if m.DefaultChoice != nil {
