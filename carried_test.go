@@ -6,7 +6,6 @@ import (
 	"go/token"
 	"io/fs"
 	"maps"
-	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -89,75 +88,6 @@ func words(set map[string]bool, texts ...string) {
 	for _, text := range texts {
 		for _, w := range regexp.MustCompile(`[A-Za-z_][\w-]*`).FindAllString(text, -1) {
 			set[w] = true
-		}
-	}
-}
-
-var (
-	cssClass  = regexp.MustCompile(`\.([a-z][\w-]*)`)
-	cssRemark = regexp.MustCompile(`(?s)/\*.*?\*/`)
-	htmlClass = regexp.MustCompile(`class="([^"]*)"`)
-	action    = regexp.MustCompile(`\{\{.*?\}\}`)
-)
-
-// TestEveryRuleHasItsClass finds rules of the stylesheets for a class that no
-// layout, no script and no code of the program writes.
-func TestEveryRuleHasItsClass(t *testing.T) {
-	written := map[string]bool{}
-	var prefixes []string
-	for _, m := range htmlClass.FindAllStringSubmatch(carried(t, "layouts", ".html"), -1) {
-		words(written, m[1])
-		for _, w := range regexp.MustCompile(`([\w-]+--)\{\{`).FindAllStringSubmatch(m[1], -1) {
-			prefixes = append(prefixes, w[1])
-		}
-	}
-	words(written, carried(t, "static/js", ".js"))
-	code := goSource(t)
-	for text := range code.said {
-		words(written, text)
-	}
-	for text := range code.prefixes {
-		if fields := strings.Fields(text); len(fields) > 0 && strings.HasSuffix(text, "--") {
-			prefixes = append(prefixes, fields[len(fields)-1])
-		}
-	}
-	seen := map[string]bool{}
-	for _, m := range cssClass.FindAllStringSubmatch(cssRemark.ReplaceAllString(carried(t, "static/css", ".css"), ""), -1) {
-		begins := func(prefix string) bool { return strings.HasPrefix(m[1], prefix) }
-		if !seen[m[1]] && !written[m[1]] && !slices.ContainsFunc(prefixes, begins) {
-			t.Errorf("the class %q has a rule, and nothing writes it", m[1])
-		}
-		seen[m[1]] = true
-	}
-	if len(seen) < 100 {
-		t.Errorf("only %d classes were looked for", len(seen))
-	}
-}
-
-// TestEveryPartHasItsRule finds classes of the parts of a block,
-// "notice__links", that layouts write and no rule, script or test asks for.
-func TestEveryPartHasItsRule(t *testing.T) {
-	asked := map[string]bool{}
-	words(asked, carried(t, "static/js", ".js"))
-	for _, m := range cssClass.FindAllStringSubmatch(carried(t, "static/css", ".css"), -1) {
-		asked[m[1]] = true
-	}
-	tests, err := filepath.Glob("test/*.mjs")
-	if err != nil || len(tests) == 0 {
-		t.Fatal("no tests of the site found", err)
-	}
-	for _, name := range tests {
-		b, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		words(asked, string(b))
-	}
-	for _, m := range htmlClass.FindAllStringSubmatch(carried(t, "layouts", ".html"), -1) {
-		for class := range strings.FieldsSeq(action.ReplaceAllString(m[1], " ")) {
-			if (strings.Contains(class, "__") || strings.Contains(class, "--")) && !strings.HasSuffix(class, "--") && !asked[class] {
-				t.Errorf("layouts write the class %q, and nothing asks for it", class)
-			}
 		}
 	}
 }
