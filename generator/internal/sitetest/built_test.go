@@ -38,6 +38,7 @@ func TestSite(t *testing.T) {
 		{"inline", site.Inline},
 		{"feeds", site.Feeds},
 		{"styles", site.Styles},
+		{"open files", site.OpenFiles},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			for _, finding := range check.find() {
