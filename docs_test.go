@@ -99,6 +99,41 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// TestDocumentsNameFilesThatExist looks up every file that the documents on the
+// code speak of: from the root, or from the packages.
+func TestDocumentsNameFilesThatExist(t *testing.T) {
+	docs := documents(t)
+	file := regexp.MustCompile("`([\\w./-]+/[\\w.-]+\\.(?:go|html|css|js|mjs|toml|md|json|txt|txtar))`")
+	for _, name := range []string{"docs/architecture.md", "docs/adding.md", "docs/performance.md"} {
+		found := file.FindAllStringSubmatch(docs[filepath.FromSlash(name)].text, -1)
+		if len(found) == 0 {
+			t.Errorf("%s speaks of no file", name)
+		}
+		for _, m := range found {
+			here, errHere := filepath.Glob(m[1])
+			inside, errInside := filepath.Glob(filepath.Join("generator/internal", m[1]))
+			if errHere != nil || errInside != nil || len(here)+len(inside) == 0 {
+				t.Errorf("%s speaks of %s, which does not exist", name, m[1])
+			}
+		}
+	}
+}
+
+// TestReadmeListsEveryDocument makes sure that a stranger finds all there is to
+// read.
+func TestReadmeListsEveryDocument(t *testing.T) {
+	readme := documents(t)["README.md"].text
+	files, err := filepath.Glob("docs/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no documents found (%v)", err)
+	}
+	for _, name := range files {
+		if !strings.Contains(readme, "]("+filepath.ToSlash(name)+")") {
+			t.Errorf("README.md does not lead to %s", name)
+		}
+	}
+}
+
 // TestDecisionsAreIndexed holds docs/adr/README.md against the decisions: each
 // is listed by its title, has the parts that a reader looks for, and the numbers
 // have no gap.
