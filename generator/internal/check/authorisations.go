@@ -62,7 +62,7 @@ func runs(a *model.Authorisation) model.Period {
 	period := model.Period{From: a.From, To: a.To}
 	for i := range a.Events {
 		ev := &a.Events[i]
-		if (ev.Kind == "avauktoriserad" || ev.Kind == "upphord") && (period.To.IsZero() || ev.Date.Before(period.To)) {
+		if (ev.Kind == model.EventRevoked || ev.Kind == model.EventEnded) && (period.To.IsZero() || ev.Date.Before(period.To)) {
 			period.To = ev.Date.AddDays(-1)
 		}
 	}

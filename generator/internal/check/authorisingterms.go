@@ -47,7 +47,7 @@ func authorisingTermRules() []rule {
 func capacityNotice(p *pass) {
 	p.eachEvent(func(m *model.Municipality, _ *model.Provider, _ *model.Authorisation, ev *model.AuthorisationEvent) {
 		months := m.Authorising.CapacityNotice
-		if months <= 0 || ev.Kind != "tak-andrat" || ev.Date.IsZero() {
+		if months <= 0 || ev.Kind != model.EventCeiling || ev.Date.IsZero() {
 			return
 		}
 		term := remark(m.Authorising.At("varsel_kapacitet_manader"), "varseltiden", "the time of notice")
@@ -76,7 +76,7 @@ func monthsAfter(d model.Date, n int) model.Date {
 // ownerChanges finds authorisations that go on under a new owner.
 func ownerChanges(p *pass) {
 	p.eachEvent(func(m *model.Municipality, _ *model.Provider, a *model.Authorisation, ev *model.AuthorisationEvent) {
-		if !m.Authorising.NewOwnerAnew || ev.Kind != "agarbyte" || ev.Date.IsZero() {
+		if !m.Authorising.NewOwnerAnew || ev.Kind != model.EventOwner || ev.Date.IsZero() {
 			return
 		}
 		if last := runs(a).To; last.IsZero() || last.After(ev.Date) {

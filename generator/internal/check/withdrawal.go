@@ -36,7 +36,7 @@ func withdrawalRules() []rule {
 // looked up.
 func eventsWithoutCaseNumber(p *pass) {
 	p.eachEvent(func(_ *model.Municipality, _ *model.Provider, _ *model.Authorisation, ev *model.AuthorisationEvent) {
-		if ev.CaseNumber == "" && slices.Contains([]string{"avauktoriserad", "varning", "atgardsplan"}, ev.Kind) {
+		if ev.CaseNumber == "" && slices.Contains([]string{model.EventRevoked, model.EventWarning, model.EventActionPlan}, ev.Kind) {
 			p.report(ev.At("slag"), diag.Textf("händelsen saknar diarienummer", "the event has no case number"),
 				diag.Textf("lägg till diarienummer = \"…\"", "add diarienummer = \"…\""))
 		}
@@ -105,7 +105,7 @@ func withdrawn(pr *model.Provider, level string, r model.Period) *model.Authoris
 		}
 		for i := range a.Events {
 			ev := &a.Events[i]
-			if ev.Kind == "avauktoriserad" && (found == nil || ev.Date.After(found.Date)) && (r.To.IsZero() || !ev.Date.After(r.To)) {
+			if ev.Kind == model.EventRevoked && (found == nil || ev.Date.After(found.Date)) && (r.To.IsZero() || !ev.Date.After(r.To)) {
 				found = ev
 			}
 		}

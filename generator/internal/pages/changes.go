@@ -78,11 +78,11 @@ func (s *section) effectCounts(r *changes.Report) []components.Tag {
 
 func effectTone(effect string) components.Tone {
 	switch effect {
-	case "skarpning":
+	case changes.EffectStricter:
 		return components.Negative
-	case "lattnad":
+	case changes.EffectLooser:
 		return components.Positive
-	case "fortydligande":
+	case changes.EffectClarified:
 		return components.Caution
 	}
 	return components.Neutral

@@ -57,7 +57,7 @@ func (s *section) commonCard(e *entry) components.ProviderCard {
 			ID: p.Slug, Name: s.b.name(p.Name), URL: s.url.provider(p), Summary: s.say(p.Summary, "anordnare", p.Slug, "sammanfattning"),
 			Languages: s.languages(p.Languages), Access: s.accessSummary(p.Units), Places: s.b.name(strings.Join(cities(p.Units), ", ")),
 		}
-		if p.Operator != "enskild" {
+		if p.Operator != model.OperatorPrivate {
 			e.member.card.Operator = s.b.term("operator", p.Operator)
 		}
 		if status.Stale(p.Verified, s.day()) {
@@ -122,7 +122,7 @@ func cities(units []*model.Unit) []string {
 func (s *section) accessSummary(units []*model.Unit) string {
 	var known []string
 	for _, f := range model.AccessFacts() {
-		if slices.ContainsFunc(units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == answerYes }) {
+		if slices.ContainsFunc(units, func(u *model.Unit) bool { return answer(u, f.Code).Answer == model.AnswerYes }) {
 			known = append(known, s.b.term("access", f.Code))
 		}
 	}
@@ -139,5 +139,5 @@ func answer(u *model.Unit, fact string) model.AccessFact {
 			return a
 		}
 	}
-	return model.AccessFact{Fact: fact, Answer: answerUnknown}
+	return model.AccessFact{Fact: fact, Answer: model.AnswerUnknown}
 }

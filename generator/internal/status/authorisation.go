@@ -60,19 +60,19 @@ func OfAuthorisation(a *model.Authorisation, day model.Date) Standing {
 			break
 		}
 		switch ev.Kind {
-		case "tak-andrat":
+		case model.EventCeiling:
 			s.Capacity = ev.Capacity
-		case "intag-pausat":
+		case model.EventPaused:
 			if s.State <= Paused && (ev.Until.IsZero() || !day.After(ev.Until)) {
 				s.State, s.Since, s.Until = Paused, ev.Date, ev.Until
 			}
-		case "intag-oppnat":
+		case model.EventOpened:
 			if s.State == Paused {
 				s.State, s.Since, s.Until = open, ev.Date, a.To
 			}
-		case "avauktoriserad":
+		case model.EventRevoked:
 			s.State, s.Since, s.Until = Revoked, ev.Date, model.Date{}
-		case "upphord":
+		case model.EventEnded:
 			s.State, s.Since, s.Until = Ended, ev.Date, model.Date{}
 		}
 	}

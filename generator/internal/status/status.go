@@ -32,9 +32,9 @@ func (e Edition) String() string {
 // last day applies until the next adopted one begins.
 func OfEdition(m *model.Municipality, e *model.Edition, day model.Date) Edition {
 	switch e.Status {
-	case "utkast":
+	case model.Draft:
 		return Draft
-	case "foreslagen":
+	case model.Proposed:
 		return Proposed
 	}
 	end := LastDay(m, e)
