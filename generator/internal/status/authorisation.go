@@ -16,7 +16,7 @@ const (
 	Paused                       // takes nobody now
 	Future                       // begins later
 	Ended                        // has ended
-	Revoked                      // withdrawn by the board
+	Revoked                      // taken back by the board
 )
 
 // String gives the state's code, used as a key for its words.
