@@ -3,12 +3,15 @@
 // text, no scripts, the keyboard alone. One visit tries it all,
 // since to open a page takes longer than most of what is asked of it.
 
-import { violations } from './lib/axe.mjs';
+import { version, violations } from './lib/axe.mjs';
 import { checks as keyboardChecks } from './lib/keyboard.mjs';
 import { checks as layoutChecks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
+import { recordTool } from './lib/record.mjs';
 import { firstPages } from './lib/site.mjs';
 import { limitsOf, overweight, weigh } from './lib/weight.mjs';
+
+recordTool('axe-core', version);
 
 const firsts = new Set(firstPages().map(({ url }) => url));
 

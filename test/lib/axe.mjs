@@ -3,6 +3,9 @@
 import axe from 'axe-core/axe.min.js'; // half as long to read for the browser
 import { screens } from './browser.mjs';
 
+/** The version of axe-core. */
+export const { version } = axe;
+
 /** The rules about colour, which take half the time. */
 const colours = ['color-contrast', 'link-in-text-block'];
 

@@ -1,7 +1,9 @@
 // Valid and well-made HTML, by html-validate, on the files as they are served.
 
 import { readFile } from 'node:fs/promises';
-import { HtmlValidate, Rule, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, Rule, StaticConfigLoader, version } from 'html-validate';
+
+export { version };
 
 /** Table rules that html-validate does not have: who reads a table by ear
  * needs its caption and its header cells. */

@@ -25,6 +25,11 @@ export function htmlFiles(dir) {
     .map((name) => ({ file: path.join(dir, name), url: '/' + name.replace(/(^|\/)index\.html$/, '$1') }));
 }
 
+/** The file that is served at an address of the site in dir. */
+export function fileAt(dir, url) {
+  return path.join(dir, url.endsWith('/') ? `${url}index.html` : url);
+}
+
 /** The value of <body data-kind="…"> in an HTML text, or '' without one. */
 export function kindOf(html) {
   const body = /<body\b[^>]*>/i.exec(html);

@@ -57,6 +57,9 @@ func futureDates(p *pass) {
 			}
 		}
 	})
+	if a := p.site.Assessment; a != nil {
+		past(a.Origin, "datum", a.Date)
+	}
 	for _, a := range p.site.Articles {
 		past(a.Origin, "uppdaterad", a.Updated)
 	}

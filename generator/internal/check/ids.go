@@ -113,6 +113,10 @@ func (p *pass) configIDs() {
 	for i, code := range c.Languages {
 		languages.add(code, c.Origin, nth("sprak", i))
 	}
+	shortcomings := p.ids("bristen %q finns redan", "the shortcoming %q is already defined")
+	for _, s := range c.Accessibility.Shortcomings {
+		shortcomings.add(s.ID, s.Origin, "id")
+	}
 }
 
 func (p *pass) editionIDs(ed *model.Edition) {
@@ -198,6 +202,9 @@ func badNames(p *pass) {
 		if taken := []string{"tillganglighet", "om", "akthet"}; slices.Contains(append(taken, p.site.Config.Languages...), id) {
 			p.report(p.site.Config.At(nth("huvudman", i)), diag.Textf("%q är redan en av webbplatsens egna adresser", "%q is already one of the site's own addresses", id), diag.Text{})
 		}
+	}
+	for _, s := range p.site.Config.Accessibility.Shortcomings {
+		n.name(s.ID, s.Origin, "id")
 	}
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		n.file(ed.ID, diag.Span{File: path.Join("data", m.ID, ed.ID)})

@@ -83,6 +83,7 @@ func rules() []rule {
 		rotaOrderRules,
 		rotaTimeRules,
 		sealRules,
+		statementRules,
 		structureRules,
 		termRules,
 		translationRules,

@@ -54,7 +54,36 @@ func Statuses() Vocabulary {
 
 // Compliances are the law's words for how accessible a site is.
 func Compliances() Vocabulary {
-	return Vocabulary{{"helt", "Helt förenlig"}, {"delvis", "Delvis förenlig"}, {"inte", "Inte förenlig"}}
+	return Vocabulary{{FullyCompliant, "Helt förenlig"}, {PartiallyCompliant, "Delvis förenlig"}, {NotCompliant, "Inte förenlig"}}
+}
+
+// Grounds are the law's reasons why a part of a site is not accessible.
+func Grounds() Vocabulary {
+	return Vocabulary{
+		{GroundUnmet, "Bristande förenlighet med lagkraven"},
+		{GroundBurden, "Oskäligt betungande anpassning"},
+		{GroundBeyond, "Innehåll som inte omfattas av lagen"},
+	}
+}
+
+// CheckKinds are the kinds of check that the tests of the site make on its
+// pages.
+func CheckKinds() Vocabulary {
+	return Vocabulary{
+		{"axe", "Automatisk granskning mot WCAG"},
+		{"html", "Giltig HTML"},
+		{"struktur", "Rubriker, landmärken och tabeller"},
+		{"lasordning", "Läsordning"},
+		{"tangentbord", "Tangentbord och synlig markering"},
+		{"forstoring", "Förstoring till 400 procent"},
+		{"stor-text", "Dubbelt så stor text"},
+		{"textavstand", "Glesare text"},
+		{"tryckyta", "Tillräckligt stora knappar och länkar"},
+		{"egna-farger", "Egna färger och hög kontrast"},
+		{"rorelse", "Mindre rörelse på skärmen"},
+		{"utan-skript", "Utan JavaScript"},
+		{"papper", "Utskrift på papper"},
+	}
 }
 
 // Kinds of decision that the program asks for.

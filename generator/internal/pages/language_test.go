@@ -26,6 +26,7 @@ func TestVocabulariesAgree(t *testing.T) {
 		"operator": model.Operators(), "answer": model.Answers(), "access": model.AccessFacts(), "event": model.EventKinds(),
 		"method": model.DefaultChoiceMethods(), "deciding": model.DecidingDays(), "change": model.ChangeKinds(), "effect": model.ChangeEffects(),
 		"reading": model.MeasureDirections(), "missing": model.MissingReasons(),
+		"compliance": model.Compliances(), "ground": model.Grounds(), "check": model.CheckKinds(),
 	} {
 		for _, term := range v {
 			key := "vocab_" + name + "_" + term.Code
@@ -75,7 +76,7 @@ func TestTranslationsAndMarks(t *testing.T) {
 	site.Translations = []*model.Translations{{Language: "en", Phrases: []model.Phrase{{Source: "tre dagar", Text: "three days"}},
 		Texts: []model.TranslatedText{{Of: "webbplats/tillganglighet/metod", Source: "Förr.", Text: "We tried."}}}}
 	ps := build(t, site, "2026-11-22")
-	method := view[*pages.Statement](t, ps, "/en/tillganglighet/").Facts.Facts[3].Values[0]
+	method := view[*pages.Statement](t, ps, "/en/tillganglighet/").Tests.Facts.Facts[0].Values[0]
 	for _, tt := range []struct{ name, got, want string }{
 		{"the site's", view[*pages.Statement](t, ps, "/en/tillganglighet/").ResponseTime, "We answer within three days."},
 		{"the site's, stale", string(method), "We tried. (the Swedish text is newer)"},

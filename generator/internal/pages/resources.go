@@ -67,7 +67,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"sanctions":        {styles: "drawn-facts-flow-rules"},
 		"sheet":            {styles: "choose-paper-tick", script: "compare"},
 		"start":            {styles: "doors-facts-levels"},
-		"statement":        {styles: "facts"},
+		"statement":        {styles: "contents-facts-statement-table"},
 		"take-along":       {styles: "choose-paper-tick", script: "compare"},
 		"wording":          {styles: "facts-table"},
 	}
