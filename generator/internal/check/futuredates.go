@@ -36,7 +36,7 @@ func futureDates(p *pass) {
 			past(ed.Errata[i].Origin, "datum", ed.Errata[i].Date)
 		}
 		for i := range ed.Decisions {
-			if d := &ed.Decisions[i]; d.Kind != "antar" { // which has rules of its own
+			if d := &ed.Decisions[i]; d.Kind != model.DecisionAdoption { // which has rules of its own
 				past(d.Origin, "datum", d.Date)
 			}
 		}

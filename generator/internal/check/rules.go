@@ -79,6 +79,7 @@ func rules() []rule {
 		referenceRules,
 		resultRules,
 		retiredRules,
+		revocationRules,
 		rotaOrderRules,
 		rotaTimeRules,
 		sealRules,
@@ -88,7 +89,6 @@ func rules() []rule {
 		translationRules,
 		translationWordRules,
 		unreachableRules,
-		withdrawalRules,
 		wordingRules,
 	} {
 		table = append(table, own()...)

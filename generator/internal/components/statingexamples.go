@@ -49,7 +49,6 @@ func statingShowcases() []Showcase {
 					{"Telefon", []template.HTML{`<a href="tel:+4684650040" dir="ltr" translate="no">08-465 004 00</a>`}},
 					{"Lagrum", []template.HTML{`<a href="` + here + `">3 kap. 3 § lagen om valfrihetssystem</a>`}},
 				}}},
-				{Label: "Smal", Value: FactList{Compact: true, Facts: []Fact{{"Adress", []template.HTML{`<bdi translate="no">Torget 1, 131 40 Nacka</bdi>`}}, {"Språk", []template.HTML{"svenska, arabiska och somaliska"}}}}},
 				{Label: "Långa ord", Value: FactList{Facts: []Fact{{"Tillgänglighetsredogörelse", []template.HTML{long, "samverkansoverenskommelser@arbetsmarknadsforvaltningen.example"}}}}},
 				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: FactList{Facts: []Fact{{"الهاتف", []template.HTML{`<a href="tel:+4684650040" dir="ltr" translate="no">08-465 004 00</a>`}}, {"المكان", []template.HTML{`<bdi translate="no">Nacka</bdi>`}}}}},
 			},

@@ -70,7 +70,7 @@ func NewCatalogue(m *model.Municipality, day model.Date) Catalogue {
 		for _, u := range p.Units {
 			eu := Unit{u.ID, u.Name, u.Street, u.PostalCode, u.City, map[string]string{}}
 			for _, f := range model.AccessFacts() {
-				eu.Accessibility[f.Code] = "okant"
+				eu.Accessibility[f.Code] = model.AnswerUnknown
 			}
 			for _, a := range u.Access {
 				eu.Accessibility[a.Fact] = a.Answer

@@ -70,7 +70,7 @@ func NewTurns(m *model.Municipality, day model.Date) Turns {
 			}
 		}
 	}
-	if dc.Method != status.MonthlyRota {
+	if dc.Method != model.MonthlyRota {
 		return ds
 	}
 	for _, level := range levels {

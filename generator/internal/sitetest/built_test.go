@@ -39,6 +39,7 @@ func TestSite(t *testing.T) {
 		{"feeds", site.Feeds},
 		{"styles", site.Styles},
 		{"previews", site.Previews},
+		{"open files", site.OpenFiles},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			for _, finding := range check.find() {
