@@ -23,7 +23,7 @@ export async function reflow(visit) {
     await visit.page.setViewportSize(screen);
     found.push(...await visit.probe('overflow'));
     await visit.probe('expand');
-    found.push(...await visit.probe('overflow'));
+    found.push(...await visit.probe('overflow'), ...await visit.probe('cutWords'));
     await visit.probe('restore');
   }
   return [...new Set(found)];

@@ -124,20 +124,22 @@ globalThis.probes = (() => {
 
   // Layout.
 
-  /** Words of pictures that are cut at its edge, and elements that make the page
-   * scroll sideways. */
+  /** Elements that make the page scroll sideways. */
   function overflow() {
     const root = document.documentElement;
     const width = innerWidth;
-    const cut = all('figure svg text').filter(cutByPicture).map((el) => `${describe(el)} is cut at the edge of its picture`);
-    if (root.scrollWidth <= width) return cut;
+    if (root.scrollWidth <= width) return [];
     const guilty = all('body *').filter((el) => {
       const rect = el.getBoundingClientRect();
       return rect.width > 0 && (rect.right > width + 0.5 || rect.left < -0.5) && !scrolledAway(el);
     });
     const deepest = guilty.filter((el) => !guilty.some((other) => other !== el && el.contains(other)));
-    return [...cut, `the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
+    return [`the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
   }
+
+  /** Words that are cut at the edge of their picture. Not asked with other text
+   * spacing: a picture keeps its own, and all that it shows also stands in text. */
+  const cutWords = () => all('figure svg text').filter(cutByPicture).map((el) => `${describe(el)} is cut at the edge of its picture`);
 
   function cutByPicture(el) {
     const [text, picture] = [el, el.closest('figure')].map((e) => e.getBoundingClientRect());
@@ -309,6 +311,6 @@ globalThis.probes = (() => {
 
   return {
     tools: { all, describe, exposed, interactive, restyle, shown, textNodes, transparent },
-    structure, overflow, targets, print, forcedColors, samples, textBlocks, layoutShift, expand, restore,
+    structure, overflow, cutWords, targets, print, forcedColors, samples, textBlocks, layoutShift, expand, restore,
   };
 })();

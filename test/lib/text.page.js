@@ -13,7 +13,9 @@ Object.assign(globalThis.probes, (() => {
   /** Makes all text twice as large and looks for text that is cut, or lies over
    * other text. */
   function largeText() {
-    return styled('html { font-size: 200% !important }', () => [...globalThis.probes.overflow(), ...clippedText(), ...escapedText(), ...overlappingText()]);
+    return styled('html { font-size: 200% !important }', () => [
+      ...globalThis.probes.overflow(), ...globalThis.probes.cutWords(), ...clippedText(), ...escapedText(), ...overlappingText(),
+    ]);
   }
 
   /** What look finds while css applies. */
