@@ -3,6 +3,7 @@ package pages
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -56,22 +57,17 @@ type Dataset struct {
 // Build returns every page of the site, language by language, in the order of
 // the addresses' making. It fails when an interface text is missing.
 func Build(in Input) ([]Page, error) {
-	builders := newBuilders(in)
+	m := NewMaker(in)
+	made, errs := make([][]Page, len(m.builders)), make([]error, len(m.builders))
 	var group sync.WaitGroup
-	for _, b := range builders {
-		group.Go(b.build)
+	for i, b := range m.builders {
+		group.Go(func() { made[i], errs[i] = m.Pages(b.language.Code) })
 	}
 	group.Wait()
-	var all []Page
-	var errs []error
-	for _, b := range builders {
-		all = append(all, b.pages...)
-		errs = append(errs, b.missing())
-	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
-	return all, nil
+	return slices.Concat(made...), nil
 }
 
 // builder collects the pages of one language.
