@@ -96,7 +96,7 @@ func alone(s Site) error {
 	if err != nil {
 		return err
 	}
-	_, err = r.Render(s.Pages[0])
+	_, err = r.Render(s.Pages[0], 1)
 	return errors.Join(err, r.Close())
 }
 

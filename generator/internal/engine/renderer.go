@@ -34,7 +34,8 @@ type Renderer struct {
 	carriers map[string]carrier // by code of the language
 	minify   transform.Chain
 
-	mu sync.Mutex // held while a page is printed, since the carriers are shared
+	mu      sync.Mutex // held while a page is printed, since the carriers are shared
+	version int        // of the pages that what is kept belongs to
 }
 
 // carrier is Hugo's page of one language.
@@ -121,17 +122,6 @@ func (r *Renderer) Close() error {
 	return h.Close()
 }
 
-// Forget makes what templates print once for many pages be printed anew. It is
-// to be called when views have changed.
-func (r *Renderer) Forget() {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.views.kept.Clear()
-	for _, c := range r.carriers {
-		c.site.BuildStartListeners.Notify()
-	}
-}
-
 // Validate finds what [Build] would refuse of pages before it began.
 func (r *Renderer) Validate(pages []Page) error {
 	s := r.site
@@ -139,12 +129,18 @@ func (r *Renderer) Validate(pages []Page) error {
 	return errors.Join(s.validatePages()...)
 }
 
-// Render prints one page, which [Renderer.Validate] has let pass.
-func (r *Renderer) Render(p Page) ([]byte, error) {
+// Render prints one page, which [Renderer.Validate] has let pass. Pages of the
+// same version belong together: what templates print once for many pages is
+// kept for them, until a page of another version is asked for.
+func (r *Renderer) Render(p Page, version int) ([]byte, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.hugo == nil {
 		return nil, errors.New("the renderer is closed")
+	}
+	if version != r.version {
+		r.forget()
+		r.version = version
 	}
 	var html []byte
 	err := recovered(func() (err error) {
@@ -152,6 +148,14 @@ func (r *Renderer) Render(p Page) ([]byte, error) {
 		return err
 	})
 	return html, err
+}
+
+// forget has templates print everything anew.
+func (r *Renderer) forget() {
+	r.views.kept.Clear()
+	for _, c := range r.carriers {
+		c.site.BuildStartListeners.Notify()
+	}
 }
 
 func (r *Renderer) render(p Page) ([]byte, error) {

@@ -43,7 +43,7 @@ func TestRenderer(t *testing.T) {
 	}
 	for range 2 {
 		for _, p := range s.Pages {
-			got, err := r.Render(p)
+			got, err := r.Render(p, 1)
 			if file := outputFile(p.URL); err != nil || string(got) != want[file] {
 				t.Errorf("%s: %v\n got %s\nwant %s", p.URL, err, got, want[file])
 			}
@@ -51,8 +51,8 @@ func TestRenderer(t *testing.T) {
 	}
 }
 
-// What a template prints once for many pages is printed anew when it has been
-// forgotten, and not before.
+// What a template prints once for many pages is printed anew for pages of
+// another version, and not before.
 func TestRendererForgets(t *testing.T) {
 	s := testSite(map[string]string{
 		"layouts/villkor.html":        `{{ define "main" }}{{ partialCached "item.html" (index .Items 0) "same" }}{{ end }}`,
@@ -60,20 +60,19 @@ func TestRendererForgets(t *testing.T) {
 	}, "/")
 	s.AllTemplates = false
 	r := newRenderer(t, s)
-	name := func(n string) string {
+	name := func(n string, version int) string {
 		p := s.Pages[0]
 		p.View = &testView{Items: []testItem{{n}}}
-		html, err := r.Render(p)
+		html, err := r.Render(p, version)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return string(html)
 	}
-	if first, again := name("one"), name("two"); first != again {
+	if first, again := name("one", 1), name("two", 1); first != again {
 		t.Errorf("the piece was not kept: %s, then %s", first, again)
 	}
-	r.Forget()
-	if got := name("two"); !strings.Contains(got, "two") {
+	if got := name("two", 2); !strings.Contains(got, "two") {
 		t.Errorf("the piece was kept: %s", got)
 	}
 }
@@ -88,7 +87,7 @@ func TestRendererRecovers(t *testing.T) {
 	page := s.Pages[0]
 	with := func(v *testView) error {
 		page.View = v
-		_, err := r.Render(page)
+		_, err := r.Render(page, 1)
 		return err
 	}
 	for range 2 {
@@ -119,7 +118,7 @@ func TestRendererRefuses(t *testing.T) {
 	if err := r.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Render(s.Pages[0]); err == nil {
+	if _, err := r.Render(s.Pages[0], 1); err == nil {
 		t.Error("a closed renderer prints")
 	}
 }

@@ -1,7 +1,9 @@
 package pages
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -17,6 +19,20 @@ type Maker struct {
 func NewMaker(in Input) *Maker {
 	bs := newBuilders(in)
 	return &Maker{bs, make([]sync.Once, len(bs))}
+}
+
+// All returns the pages of every language, which are made at the same time.
+func (m *Maker) All() ([]Page, error) {
+	made, errs := make([][]Page, len(m.builders)), make([]error, len(m.builders))
+	var group sync.WaitGroup
+	for i, b := range m.builders {
+		group.Go(func() { made[i], errs[i] = m.Pages(b.language.Code) })
+	}
+	group.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	return slices.Concat(made...), nil
 }
 
 // Pages returns the pages of a language, which are made when they are first

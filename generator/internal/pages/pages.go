@@ -1,11 +1,8 @@
 package pages
 
 import (
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
-	"sync"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/lang"
@@ -56,19 +53,7 @@ type Dataset struct {
 
 // Build returns every page of the site, language by language, in the order of
 // the addresses' making. It fails when an interface text is missing.
-func Build(in Input) ([]Page, error) {
-	m := NewMaker(in)
-	made, errs := make([][]Page, len(m.builders)), make([]error, len(m.builders))
-	var group sync.WaitGroup
-	for i, b := range m.builders {
-		group.Go(func() { made[i], errs[i] = m.Pages(b.language.Code) })
-	}
-	group.Wait()
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	return slices.Concat(made...), nil
-}
+func Build(in Input) ([]Page, error) { return NewMaker(in).All() }
 
 // builder collects the pages of one language.
 type builder struct {
