@@ -86,9 +86,6 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if n := found.Count(diag.Error); n > 0 {
 		return res, &FindingsError{n}
 	}
-	if err := only(site, o.Languages); err != nil {
-		return res, err
-	}
 	stage(Comparing)
 	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser}
 	w.compare()

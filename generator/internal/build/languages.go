@@ -11,9 +11,6 @@ import (
 	"kundval/generator/internal/pages"
 )
 
-// FirstLanguage stands for the language of the decisions, whichever it is.
-const FirstLanguage = "först"
-
 // only leaves of a site's languages those with the codes, and the first one,
 // from which the others take what they lack. No codes leave all.
 func only(site *model.Site, codes []string) error {
@@ -29,7 +26,7 @@ func only(site *model.Site, codes []string) error {
 		}
 	}
 	for _, code := range codes {
-		if code != FirstLanguage && !slices.Contains(known, code) {
+		if !slices.Contains(known, code) {
 			return fmt.Errorf("no language %q: the site has %s", code, strings.Join(known, ", "))
 		}
 	}
