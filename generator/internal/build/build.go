@@ -128,6 +128,7 @@ type writer struct {
 	pages   []pages.Page
 	files   []dataFile
 	feeds   []pages.File
+	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
 	printed Printed

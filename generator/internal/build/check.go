@@ -36,7 +36,7 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 	if err != nil {
 		return nil, nil, err
 	}
-	found, err := judge(ctx, site, told, o)
+	found, err := judge(ctx, site, append(told, texts.Check(o.Project, site)...), o)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -44,14 +44,13 @@ func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) 
 }
 
 // judge checks a project that has been read. told are the findings of reading
-// it.
+// it and its interface texts.
 func judge(ctx context.Context, site *model.Site, told []diag.Diagnostic, o CheckOptions) (diag.List, error) {
 	past, err := history.Check(ctx, site, history.Options{Dir: o.Dir, Today: o.Day})
 	if err != nil {
 		return nil, err
 	}
 	found := slices.Concat(diag.List(told), past)
-	found = append(found, texts.Check(o.Project, site)...)
 	site.Sources = append(site.Sources, o.Texts...)
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)

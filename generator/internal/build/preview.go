@@ -33,9 +33,11 @@ type Preview struct {
 	updating sync.Mutex // held by the one update that may run
 	version  int        // of the update
 	memory   load.Memory
-	data     *data // the last without errors
+	data     *data                     // the last without errors
+	words    remade[[]diag.Diagnostic] // of the interface texts
 	texts    remade[*lang.Catalog]
 	assets   remade[assets.Assets]
+	books    *bookshelf
 	views    remade[*views]
 	renderer remade[*engine.Renderer]
 
@@ -105,7 +107,12 @@ func (p *Preview) next(ctx context.Context, d *data, from fingerprint) (*snapsho
 	rendered := make(chan error, 1)
 	go func() { rendered <- p.refreshRenderer(ctx, settings, from) }()
 	err := p.views.refresh(fmt.Sprint(d.number, from.static), func() (*views, error) {
-		return newViews(d, p.o.Project, p.assets.value, p.texts.value)
+		books := p.books.emptied()
+		v, err := newViews(d, p.o.Project, p.assets.value, p.texts.value, books)
+		if err == nil {
+			p.books = books
+		}
+		return v, err
 	})
 	if err := errors.Join(<-rendered, err); err != nil {
 		return nil, err

@@ -4,13 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
-	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -71,25 +70,36 @@ func (w *written) replace(file, from, to string) {
 	w.put(file, strings.ReplaceAll(text, from, to))
 }
 
-// same updates the preview and holds every file against a fresh build, or
-// against the last one without fault when there is a fault now.
-func (w *written) same(what string, good bool) {
+// update takes in what was done, and returns whether there was a fault.
+func (w *written) update(what string) (good bool) {
 	w.t.Helper()
 	_, err := w.preview.Update(context.Background())
-	if (err == nil) != good {
-		w.t.Errorf("%s: error = %v", what, err)
-	}
-	if good {
-		out := filepath.Join(w.t.TempDir(), "public")
-		if _, err := build.Build(context.Background(), build.Options{Project: w.project(), Out: out, Day: w.day, Preview: true}); err != nil {
-			w.t.Fatalf("%s: %v", what, err)
+	if err == nil {
+		if err := w.preview.Try(context.Background()); err != nil {
+			w.t.Errorf("%s: trying: %v", what, err)
 		}
-		w.site = readSite(w.t, out)
-		delete(w.site, ".kundval") // tells who made the folder
 	}
+	return err == nil
+}
+
+// build makes the site that the preview is held against.
+func (w *written) build(what string) {
+	w.t.Helper()
+	out := filepath.Join(w.t.TempDir(), "public")
+	if _, err := build.Build(context.Background(), build.Options{Project: w.project(), Out: out, Day: w.day, Preview: true}); err != nil {
+		w.t.Fatalf("%s: %v", what, err)
+	}
+	w.site = readSite(w.t, out)
+	delete(w.site, ".kundval") // tells who made the folder
 	for name := range w.site {
 		w.ever[name] = true
 	}
+}
+
+// same holds every file of the preview against the last build, and asks for those
+// that there once were.
+func (w *written) same(what string) {
+	w.t.Helper()
 	for name := range w.ever {
 		got, err := w.preview.ReadFile(name)
 		want, exists := w.site[name]
@@ -100,11 +110,6 @@ func (w *written) same(what string, good bool) {
 			w.t.Errorf("%s: %s is another:\n got %.300s\nwant %.300s", what, name, got, want)
 		case !exists && !errors.Is(err, fs.ErrNotExist):
 			w.t.Errorf("%s: %s is still there: %v", what, name, err)
-		}
-	}
-	if good {
-		if err := w.preview.Try(context.Background()); err != nil {
-			w.t.Errorf("%s: trying: %v", what, err)
 		}
 	}
 }
@@ -192,16 +197,104 @@ func edits() []edit {
 	}
 }
 
-// What a preview shows is what a build gives, whatever was done before.
+// What a preview shows is what a build gives, whatever was done before, and what
+// the last build without fault gave when there is a fault.
 func TestPreviewIsTheBuild(t *testing.T) {
 	w := writing(t)
-	for _, e := range edits() {
+	if _, err := w.preview.ReadFile("index.html"); err == nil || errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("before the first update: %v", err)
+	}
+	all := edits()
+	for i, e := range all {
 		e.do(w)
-		w.same(e.name, e.good)
+		if good := w.update(e.name); good != e.good {
+			t.Errorf("%s: is without fault: %v, want %v", e.name, good, e.good)
+		}
+		before := i == len(all)-1 || !all[i+1].good
+		if e.good && (before || i%3 == 0) { // a build takes long
+			w.build(e.name)
+		}
+		if !e.good || before || i%3 == 0 {
+			w.same(e.name)
+		}
 	}
 }
 
-var _ = rand.New
-var _ = runtime.GC
-var _ = maps.Keys[map[int]int]
-var _ = slices.Sort[[]int]
+// The same holds when edits come in any order.
+func TestPreviewAfterAnyEdits(t *testing.T) {
+	w := writing(t)
+	chance := rand.New(rand.NewPCG(1, 2))
+	provider := w.text(alm)
+	deeds := []func(n int){
+		func(n int) {
+			w.put(alm, strings.Replace(provider, "Stöd på vägen", fmt.Sprintf("Stöd nummer %d på vägen", n), 1))
+		},
+		func(int) { w.put(alm, provider[:len(provider)/2]) }, // somebody is in the midst of it
+		func(n int) {
+			w.put(fmt.Sprintf("data/ekby/anordnare/ny-%d.toml", n), strings.NewReplacer("Alm AB", fmt.Sprintf("Ny %d AB", n), "552000-0018", "552000-0026").Replace(provider))
+		},
+		func(int) {
+			for name := range w.files {
+				if strings.Contains(name, "/ny-") {
+					delete(w.files, name)
+				}
+			}
+		},
+		func(n int) { w.put(article, fmt.Sprintf("+++\ntitel = \"Om %d\"\n+++\n\nText %d.\n", n, n)) },
+		func(int) { delete(w.files, article) },
+		func(n int) {
+			w.put(layout, "{{ define \"main\" }}<h1>{{ .Heading }}</h1>"+strings.Repeat("<hr>", n%3)+"{{ end }}\n")
+		},
+		func(int) { w.put(layout, "{{ define \"main\" }}{{ .Nothing }}{{ end }}\n") },
+		func(int) { delete(w.files, layout) },
+	}
+	for n := range 24 {
+		deeds[chance.IntN(len(deeds))](n)
+		_, _ = w.preview.Update(context.Background())
+		for _, name := range []string{"anordnare/alm/index.html", "en/om/index.html"} {
+			_, _ = w.preview.ReadFile(name) // is looked at
+		}
+		if n%8 != 7 {
+			continue
+		}
+		w.put(alm, provider)
+		delete(w.files, layout)
+		deeds[3](n) // several would have the same number
+		w.put(fmt.Sprintf("data/ekby/anordnare/ny-%d.toml", n), strings.NewReplacer("Alm AB", "Ny AB", "552000-0018", "552000-0026").Replace(provider))
+		what := fmt.Sprintf("after %d edits", n+1)
+		if !w.update(what) {
+			t.Fatalf("%s: there is a fault", what)
+		}
+		w.build(what)
+		w.same(what)
+	}
+}
+
+// Memory does not grow with the number of edits.
+func TestPreviewForgets(t *testing.T) {
+	w := writing(t)
+	provider, own := w.text(alm), w.text(layout)
+	held := func(from, to int) uint64 {
+		for n := from; n < to; n++ {
+			w.put(alm, strings.Replace(provider, "Stöd på vägen", fmt.Sprintf("Stöd nummer %d på vägen", n), 1))
+			if n%5 == 0 {
+				w.put(layout, own+fmt.Sprintf("{{/* %d */}}\n", n))
+			}
+			if _, err := w.preview.Update(context.Background()); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := w.preview.ReadFile("anordnare/alm/index.html"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		runtime.GC()
+		runtime.GC() // what finalizers let go
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		return m.HeapAlloc
+	}
+	first := held(0, 10)
+	if last := held(10, 60); last > first+first/4 {
+		t.Errorf("%d bytes are held after 60 edits, %d after 10", last, first)
+	}
+}

@@ -2,10 +2,9 @@ package build
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"io/fs"
-	"maps"
-	"slices"
 	"strings"
 	"sync"
 
@@ -20,30 +19,19 @@ import (
 type views struct {
 	writer *writer
 	assets map[string]bool                                  // by name
-	pages  map[string]func() (map[string]pages.Page, error) // by code of the language, then by address
 	others func() (map[string]func(io.Writer) error, error) // by address
 }
 
-func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog) (*views, error) {
-	w := &writer{site: d.site, project: project, day: d.day, reports: d.reports, assets: a}
+func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog, books *bookshelf) (*views, error) {
+	w := &writer{site: d.site, project: project, day: d.day, reports: d.reports, assets: a, books: books}
 	in, err := w.input(texts)
 	if err != nil {
 		return nil, err
 	}
 	w.maker = pages.NewMaker(in)
-	v := &views{writer: w, assets: map[string]bool{}, pages: map[string]func() (map[string]pages.Page, error){}}
+	v := &views{writer: w, assets: map[string]bool{}}
 	for _, name := range a.Files() {
 		v.assets[name] = true
-	}
-	for _, l := range d.site.AllLanguages() {
-		v.pages[l.Code] = sync.OnceValues(func() (map[string]pages.Page, error) {
-			all, err := w.maker.Pages(l.Code)
-			byURL := make(map[string]pages.Page, len(all))
-			for _, p := range all {
-				byURL[p.URL] = p
-			}
-			return byURL, err
-		})
 	}
 	v.others = sync.OnceValues(func() (map[string]func(io.Writer) error, error) {
 		if w.feeds, err = pages.Feeds(in); err != nil {
@@ -118,11 +106,10 @@ func (s *snapshot) read(name string) ([]byte, error) {
 
 // page prints a page, or returns what was printed.
 func (s *snapshot) page(name, url string) ([]byte, error) {
-	all, err := s.pages[s.writer.maker.LanguageOf(url)]()
+	p, ok, err := s.writer.maker.At(url)
 	if err != nil {
 		return nil, err
 	}
-	p, ok := all[url]
 	if !ok {
 		return nil, fs.ErrNotExist
 	}
@@ -144,22 +131,22 @@ func (s *snapshot) page(name, url string) ([]byte, error) {
 	return b, nil
 }
 
-// try makes sure that the pages of the language of an address can be shown, and
-// prints the one at the address, if there still is one.
+// try makes sure that the pages around an address can be shown, and prints the
+// one at the address, if there still is one.
 func (s *snapshot) try(url string) error {
-	all, err := s.pages[s.writer.maker.LanguageOf(url)]()
+	around, err := s.writer.maker.Around(url)
 	if err != nil {
 		return err
 	}
-	list := make([]engine.Page, 0, len(all))
-	for _, url := range slices.Sorted(maps.Keys(all)) {
-		list = append(list, enginePage(all[url]))
+	list := make([]engine.Page, len(around))
+	for i, p := range around {
+		list[i] = enginePage(p)
 	}
 	if err := s.renderer.Validate(list); err != nil {
 		return err
 	}
-	if _, ok := all[url]; ok {
-		_, err = s.page(fileOf(url), url)
+	if _, err = s.page(fileOf(url), url); errors.Is(err, fs.ErrNotExist) {
+		return nil
 	}
 	return err
 }
@@ -169,13 +156,13 @@ func (s *snapshot) samples() ([]string, error) {
 	if _, err := s.others(); err != nil {
 		return nil, err
 	}
-	all, err := s.pages[s.writer.site.AllLanguages()[0].Code]()
+	all, err := s.writer.maker.Pages(s.writer.site.AllLanguages()[0].Code)
 	var names []string
 	taken := map[string]int{}
-	for _, url := range slices.Sorted(maps.Keys(all)) {
-		if kind := all[url].Layout; taken[kind] < samplesOfKind {
-			taken[kind]++
-			names = append(names, fileOf(url))
+	for _, p := range all {
+		if taken[p.Layout] < samplesOfKind {
+			taken[p.Layout]++
+			names = append(names, fileOf(p.URL))
 		}
 	}
 	return names, err

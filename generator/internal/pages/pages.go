@@ -55,7 +55,7 @@ type Dataset struct {
 // the addresses' making. It fails when an interface text is missing.
 func Build(in Input) ([]Page, error) { return NewMaker(in).All() }
 
-// builder collects the pages of one language.
+// builder collects the pages of one language, or of one municipality in it.
 type builder struct {
 	in       Input
 	language model.Language
@@ -83,23 +83,15 @@ func newBuilders(in Input) []*builder {
 			b.p = in.Texts.Printer(l.Code)
 		}
 		for _, m := range in.Site.Municipalities {
-			b.sections = append(b.sections, newSection(b, m))
+			own := *b // collects the section's pages
+			b.sections = append(b.sections, newSection(&own, m))
+		}
+		for _, s := range b.sections {
+			s.b.sections = b.sections
 		}
 		bs = append(bs, b)
 	}
 	return bs
-}
-
-func (b *builder) build() {
-	for _, s := range b.sections {
-		s.roster = newRoster(s.m.Providers, b.in.Day, b.sv.Alphabet())
-		s.register = newRegister(s.m, b.in.Day)
-		s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
-	}
-	b.sitePages()
-	for _, s := range b.sections {
-		s.pages()
-	}
 }
 
 // missing tells which interface texts were asked for in vain.
