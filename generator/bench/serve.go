@@ -57,8 +57,11 @@ func measureServe(ctx context.Context, o options) error {
 		if err := serveProject(ctx, o, t, program, p.name, p.dir); err != nil {
 			return err
 		}
+		if err := t.Flush(); err != nil {
+			return err
+		}
 	}
-	return t.Flush()
+	return nil
 }
 
 func serveProject(ctx context.Context, o options, t io.Writer, program, name, dir string) error {
