@@ -45,6 +45,9 @@ describe('offline', () => {
       assert.equal(await page.locator('body').getAttribute('data-kind'), 'offline');
       assert.equal(await page.locator('html').getAttribute('lang'), 'ar');
       await page.goto(site.origin + unopened);
+      const list = page.locator('[data-kept] a');
+      assert.equal(await list.filter({ hasText: await page.title() }).count(), 0, 'the page that stands in for others lists itself');
+      assert.match(await list.filter({ hasText: title }).innerText(), / – Nacka /, 'a page is listed without its municipality');
       await page.getByRole('link', { name: title }).click();
       await page.waitForURL(site.origin + opened);
       assert.ok(await notice(page).isVisible());

@@ -69,6 +69,7 @@ export async function quiet({ page, context, origin, requests, responses, errors
 
 /** The page says without scripts everything that it says with them. */
 export async function withoutScripts(visit) {
+  await visit.page.setViewportSize(screens.phone);
   const without = await withVisit(visit.browser, visit.origin, visit.url, { javaScriptEnabled: false }, (other) => other.probe('textBlocks'));
   if (without.length === 0) {
     return ['main says nothing without scripts'];

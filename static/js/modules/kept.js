@@ -8,19 +8,21 @@ export async function kept() {
     const cache = await caches.open(name);
     for (const request of await cache.keys()) {
       const response = await cache.match(request);
-      if (response) list.prepend(item(new URL(request.url).pathname, await response.text()));
+      if (!response) continue;
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      if (page.body.dataset.kind !== document.body.dataset.kind) list.prepend(item(new URL(request.url).pathname, page));
     }
   }
   list.toggleAttribute('hidden', list.childElementCount === 0);
   none.toggleAttribute('hidden', list.childElementCount > 0);
 }
 
-/** @param {string} path @param {string} html */
-function item(path, html) {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+/** The titles of pages tell those of one municipality from those of another.
+ * @param {string} path @param {Document} page */
+function item(path, page) {
   const link = document.createElement('a');
   link.href = path;
-  link.textContent = page.querySelector('h1')?.textContent?.trim() || page.title;
+  link.textContent = page.title;
   link.lang = page.documentElement.lang;
   const li = document.createElement('li');
   li.append(link);

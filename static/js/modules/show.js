@@ -39,7 +39,8 @@ export function shower(box, say, step) {
 
   /** @param {Group[]} all @param {Passed[]} passed @param {import('./near.js').Place | null} here @param {number} limit */
   const show = (all, passed, here, limit = most) => {
-    const order = (/** @type {Card[]} */ cards) => here ? byDistance(cards, here, say) : withoutDistance(turn(cards, step));
+    withoutDistance();
+    const order = (/** @type {Card[]} */ cards) => here ? byDistance(cards, here, say) : turn(cards, step);
     let room = limit;
     all.forEach((one, i) => {
       const cards = order(passed[i]?.yes ?? []);
@@ -48,7 +49,6 @@ export function shower(box, say, step) {
     all.at(-1)?.section.after(unknown.section, more);
     const maybe = passed.flatMap((group) => order(group.maybe));
     room = fill(unknown, maybe, room, `(${number.format(maybe.length)})`);
-    document.dispatchEvent(new Event(listed));
     more.hidden = room > 0;
     more.onclick = () => {
       show(all, passed, here, limit + most);
@@ -59,8 +59,8 @@ export function shower(box, say, step) {
   /** Shows what stood on the page from the start.
    * @param {Group[]} all */
   const restore = (all) => {
-    for (const one of all) fill(one, withoutDistance(one.first), most, one.said);
-    document.dispatchEvent(new Event(listed));
+    withoutDistance();
+    for (const one of all) fill(one, one.first, most, one.said);
     unknown.section.remove();
     more.remove();
   };
@@ -70,20 +70,41 @@ export function shower(box, say, step) {
 /** Shows these cards of a list, in this order, and takes the others out of
  * sight where they stand: what stays is neither styled nor laid out anew. A
  * class does it, since styles that ask for [hidden] are found faster without
- * hundreds of those.
+ * hundreds of those. As few as possible are moved.
  * @param {Element} list @param {HTMLElement[]} shown */
 function arrange(list, shown) {
+  const cards = /** @type {HTMLElement[]} */ ([...list.children]);
+  const stay = inOrder(shown, new Map(cards.map((card, i) => [card, i])));
   const left = new Set(shown);
-  for (const card of list.children) card.classList.toggle(out, !left.has(/** @type {HTMLElement} */ (card)));
-  const here = [...list.children].filter((card) => !card.classList.contains(out));
-  let next = 0;
-  for (const card of shown) {
-    while (here[next] && !left.has(/** @type {HTMLElement} */ (here[next]))) next++; // has been moved
-    if (card === here[next]) next++;
-    else list.insertBefore(card, here[next] ?? null);
-    card.classList.remove(out);
-    left.delete(card);
+  for (const card of [...cards, ...shown]) {
+    if (left.has(card) === card.classList.contains(out)) card.classList.toggle(out);
   }
+  let come = false;
+  for (let i = shown.length - 1; i >= 0; i--) {
+    const card = /** @type {HTMLElement} */ (shown[i]);
+    if (stay.has(card)) continue;
+    come ||= card.parentNode !== list;
+    list.insertBefore(card, shown[i + 1] ?? null);
+  }
+  if (come) document.dispatchEvent(new Event(listed));
+}
+
+/** The most of these cards that stand in this order already.
+ * @param {HTMLElement[]} cards @param {Map<HTMLElement, number>} places */
+function inOrder(cards, places) {
+  /** @typedef {{card: HTMLElement, place: number, before: End | undefined}} End
+   * @type {End[]} */
+  const ends = []; // of the runs of each length, the end that stands furthest up
+  for (const card of cards) {
+    const place = places.get(card);
+    if (place === undefined) continue;
+    let n = ends.length;
+    while (n && /** @type {End} */ (ends[n - 1]).place > place) n--;
+    ends[n] = { card, place, before: ends[n - 1] };
+  }
+  const stay = new Set();
+  for (let end = ends.at(-1); end; end = end.before) stay.add(end.card);
+  return stay;
 }
 
 /** @param {Card[]} cards @param {import('./near.js').Place} here @param {Say} say */
@@ -93,22 +114,15 @@ function byDistance(cards, here, say) {
   }).format(km);
   const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km === b.km ? 0 : a.km - b.km);
   for (const { one: { card }, km } of measured) {
-    let away = card.lastElementChild;
-    if (!away?.hasAttribute('data-away')) {
-      away = document.createElement('p');
-      away.className = 'quiet';
-      away.setAttribute('data-away', '');
-      card.append(away);
-    }
+    const away = document.createElement('p');
+    away.className = 'quiet';
+    away.setAttribute('data-away', '');
+    card.append(away);
     away.textContent = km === Infinity ? say('near_unknown') : say('near_away', 0, form(km));
   }
   return measured.map(({ one }) => one);
 }
 
-/** @param {Card[]} cards */
-function withoutDistance(cards) {
-  for (const { card } of cards) {
-    if (card.lastElementChild?.hasAttribute('data-away')) card.lastElementChild.remove();
-  }
-  return cards;
+function withoutDistance() {
+  for (const away of document.querySelectorAll('[data-away]')) away.remove();
 }
