@@ -3,12 +3,12 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/model"
 	"kundval/generator/internal/serve"
 )
 
@@ -16,24 +16,22 @@ func serveCommand() *command {
 	return &command{
 		name:  "serve",
 		short: "förhandsgranska medan du skriver",
-		long: `Bygger webbplatsen i en tillfällig mapp, visar den på den här datorn och bygger om
-den när något ändras i data/, content/, layouts/, static/ eller i18n/. Öppna
-sidor laddas om av sig själva. Är något fel ligger den senaste hela webbplatsen
-kvar, och sidan visar vad som är fel. Avsluta med Ctrl+C.
+		long: `Visar webbplatsen på den här datorn och följer med när något ändras i data/,
+content/, layouts/, static/ eller i18n/. Öppna sidor laddas om av sig själva när
+de har ändrats. Är något fel ligger den senaste hela webbplatsen kvar, och sidan
+visar vad som är fel. Avsluta med Ctrl+C.
 
-Bara det första språket i data/webbplats.toml visas, för att det ska gå fort. Med
---sprak visas fler, till exempel --sprak en,ar. Med --sprak alla visas alla.
+Varje sida görs när du öppnar den. Med --sprak visas bara de språk du anger och
+det första i data/webbplats.toml, till exempel --sprak en,ar.
 `,
 		run: runServe,
 	}
 }
 
-// served are the languages to make for a preview.
+// served are the languages to show.
 func served(asked string) []string {
 	switch asked {
-	case "":
-		return []string{build.FirstLanguage}
-	case "alla":
+	case "", "alla":
 		return nil
 	}
 	return strings.Split(asked, ",")
@@ -42,7 +40,7 @@ func served(asked string) []string {
 func runServe(ctx context.Context, e *environment, c *command) int {
 	flags, dir := e.flags(c)
 	date := flags.String("date", "", "`DATUM` som webbplatsen ska gälla (annars i dag)")
-	languages := flags.String("sprak", "", "fler `SPRÅK` att visa: koder med komma emellan, eller alla")
+	languages := flags.String("sprak", "", "bara dessa `SPRÅK`: koder med komma emellan (annars alla)")
 	port := flags.Int("port", 1313, "`PORT` att försöka med först")
 	if code, done := e.parse(flags, c); done {
 		return code
@@ -51,34 +49,27 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 	if !ok {
 		return exitFailure
 	}
-	temp, err := os.MkdirTemp("", "kundval-")
-	if err != nil {
-		e.fail(err, "")
-		return exitFailure
-	}
-	defer os.RemoveAll(temp)
-	out := filepath.Join(temp, "public")
+	preview := build.NewPreview(build.PreviewOptions{
+		Project: fsys, Languages: served(*languages), Day: func() (model.Date, error) { return e.day(*date) },
+	})
+	defer preview.Close()
 
-	o := serve.Options{Dir: out, Port: *port, Log: e.stdout}
+	o := serve.Options{File: preview.ReadFile, Try: preview.Try, Port: *port, Log: e.stdout}
 	for _, name := range append(sources(), "hugo.toml") {
 		o.Watch = append(o.Watch, filepath.Join(root, name))
 	}
-	o.Rebuild = func(ctx context.Context) error {
-		day, err := e.day(*date)
-		if err != nil {
-			return err
-		}
-		res, err := build.Build(ctx, build.Options{Project: fsys, Out: out, Day: day, Preview: true, Languages: served(*languages)})
+	o.Update = func(ctx context.Context) error {
+		found, err := preview.Update(ctx)
 		var findings *build.FindingsError
 		if errors.As(err, &findings) {
 			var text strings.Builder
-			if err := diag.WriteText(&text, res.Findings, diag.Swedish, e.source(fsys)); err != nil {
+			if err := diag.WriteText(&text, found, diag.Swedish, e.source(fsys)); err != nil {
 				return err
 			}
 			return errors.New(text.String())
 		}
 		if err != nil {
-			return errors.New(buildTrouble(ctx, err, root, out).text(e.lang))
+			return errors.New(buildTrouble(ctx, err, root, filepath.Join(root, "public")).text(e.lang))
 		}
 		return nil
 	}

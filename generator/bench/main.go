@@ -13,6 +13,9 @@
 // With -check it measures kundval check, and load and check within this
 // process against decoding the same files with BurntSushi/toml alone.
 //
+// With -serve it edits files while kundval serve shows the project, and
+// measures how long it takes until an open page shows the edit.
+//
 // With -write it makes up the project and measures nothing.
 //
 // It measures and never fails because something is slow.
@@ -55,6 +58,8 @@ type options struct {
 	temp       string // where to work; empty: in memory
 	stages     bool
 	check      bool
+	serve      bool
+	preview    string // with serve: languages to show
 	project    string // with stages: measured instead of a made-up one
 	cpuProfile string
 	memProfile string
@@ -80,6 +85,8 @@ func (o *options) flags() *flag.FlagSet {
 	f.StringVar(&o.temp, "tmp", "", "`folder` to work in (otherwise /dev/shm where there is one)")
 	f.BoolVar(&o.stages, "stages", false, "run the stages in this process and tell the time of each")
 	f.BoolVar(&o.check, "check", false, "measure kundval check against decoding the files")
+	f.BoolVar(&o.serve, "serve", false, "measure edits while kundval serve shows the project")
+	f.StringVar(&o.preview, "sprak", "", "with -serve: `languages` to show, as kundval serve takes them")
 	f.StringVar(&o.project, "project", "", "with -stages: `folder` of the project to build, instead of a made-up one")
 	f.StringVar(&o.cpuProfile, "cpuprofile", "", "with -stages: write a CPU profile to `file`")
 	f.StringVar(&o.memProfile, "memprofile", "", "with -stages: write a profile of all allocations to `file`")
@@ -114,6 +121,8 @@ func run(ctx context.Context) error {
 		return measureStages(ctx, o)
 	case o.check:
 		return measureCheck(ctx, o)
+	case o.serve:
+		return measureServe(ctx, o)
 	}
 	return compare(ctx, o)
 }

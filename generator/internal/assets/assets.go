@@ -136,8 +136,8 @@ func (a *Assets) add(name, ext string, content []byte) Asset {
 	}
 }
 
-// files returns the output paths of everything, sorted.
-func (a Assets) files() []string {
+// Files returns the output paths of everything, sorted.
+func (a Assets) Files() []string {
 	names := slices.Clone(a.verbatim)
 	for name := range a.made {
 		names = append(names, name)

@@ -10,7 +10,7 @@ import (
 
 // WriteDir writes every file below dir, which must exist. It never overwrites.
 func (a Assets) WriteDir(dir string) error {
-	for _, name := range a.files() {
+	for _, name := range a.Files() {
 		if err := a.write(filepath.Join(dir, filepath.FromSlash(name)), name); err != nil {
 			return fmt.Errorf("writing static file %s: %w", name, err)
 		}
@@ -19,7 +19,7 @@ func (a Assets) WriteDir(dir string) error {
 }
 
 func (a Assets) write(file, name string) error {
-	content, err := a.open(name)
+	content, err := a.Open(name)
 	if err != nil {
 		return err
 	}
@@ -38,7 +38,8 @@ func (a Assets) write(file, name string) error {
 	return err
 }
 
-func (a Assets) open(name string) (io.ReadCloser, error) {
+// Open opens one of [Assets.Files].
+func (a Assets) Open(name string) (io.ReadCloser, error) {
 	if b, ok := a.made[name]; ok {
 		return io.NopCloser(bytes.NewReader(b)), nil
 	}

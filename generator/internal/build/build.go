@@ -86,16 +86,9 @@ func Build(ctx context.Context, o Options) (Result, error) {
 	if n := found.Count(diag.Error); n > 0 {
 		return res, &FindingsError{n}
 	}
-	if err := only(site, o.Languages); err != nil {
-		return res, err
-	}
 	stage(Comparing)
 	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser}
-	for _, m := range site.Municipalities {
-		for _, r := range Reports(m) {
-			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
-		}
-	}
+	w.compare()
 	stage(Writing)
 	if err := w.prepare(ctx, stage); err != nil {
 		return res, err
@@ -131,13 +124,29 @@ type writer struct {
 	day     model.Date
 	reports []pages.EditionReport
 	assets  assets.Assets
+	maker   *pages.Maker
 	pages   []pages.Page
 	files   []dataFile
 	feeds   []pages.File
+	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
-	drawn   []pictureFile
+	drawn   []pages.File
 	printed Printed
+}
+
+// compare makes the reports of what changed.
+func (w *writer) compare() {
+	for _, m := range w.site.Municipalities {
+		for _, r := range Reports(m) {
+			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
+		}
+	}
+}
+
+// engineSite is the site for the engine, without languages and pages.
+func (w *writer) engineSite() engine.Site {
+	return engine.Site{BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project}
 }
 
 // prepare makes everything that can fail for the author's sake before a byte
@@ -150,15 +159,9 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 	if w.assets, err = assets.Bundle(w.project, pages.Stylesheets()); err != nil {
 		return err
 	}
-	in := pages.Input{Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets)}
-	w.files = w.datasets()
-	checklists, err := w.checklists(in)
+	in, err := w.input(texts)
 	if err != nil {
 		return err
-	}
-	w.files = append(w.files, checklists...)
-	for _, f := range w.files {
-		in.Datasets = append(in.Datasets, f.Dataset)
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err
@@ -173,21 +176,37 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 		}
 		stage(Writing)
 	}
-	w.pages, err = pages.Build(in)
+	w.maker = pages.NewMaker(in)
+	w.pages, err = w.maker.All()
 	return err
+}
+
+// input is what the pages are made from. It makes the open data that they name.
+func (w *writer) input(texts *lang.Catalog) (pages.Input, error) {
+	in := pages.Input{Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets)}
+	w.files = w.datasets()
+	checklists, err := w.checklists(in)
+	if err != nil {
+		return in, err
+	}
+	w.files = append(w.files, checklists...)
+	for _, f := range w.files {
+		in.Datasets = append(in.Datasets, f.Dataset)
+	}
+	return in, nil
 }
 
 // write fills dir with the whole site and returns its size in bytes.
 func (w *writer) write(ctx context.Context, dir string) (int64, error) {
-	s := engine.Site{
-		BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project,
-	}
+	s := w.engineSite()
 	SetPages(&s, w.site.AllLanguages(), w.pages)
 	if err := w.assets.WriteDir(dir); err != nil {
 		return 0, err
 	}
-	if err := w.writeFiles(dir); err != nil {
-		return 0, err
+	for _, f := range w.others() {
+		if err := writeFile(dir, f.URL, f.Write); err != nil {
+			return 0, err
+		}
 	}
 	if err := w.copyPapers(dir); err != nil {
 		return 0, err

@@ -32,21 +32,30 @@ type CheckOptions struct {
 
 // Check loads and checks the project without building anything.
 func Check(ctx context.Context, o CheckOptions) (*model.Site, diag.List, error) {
-	site, found, err := load.Load(o.Project)
+	site, told, err := load.Load(o.Project)
 	if err != nil {
 		return nil, nil, err
 	}
+	found, err := judge(ctx, site, append(told, texts.Check(o.Project, site)...), o)
+	if err != nil {
+		return nil, nil, err
+	}
+	return site, found, nil
+}
+
+// judge checks a project that has been read. told are the findings of reading
+// it and its interface texts.
+func judge(ctx context.Context, site *model.Site, told []diag.Diagnostic, o CheckOptions) (diag.List, error) {
 	past, err := history.Check(ctx, site, history.Options{Dir: o.Dir, Today: o.Day})
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	found = append(found, past...)
-	found = append(found, texts.Check(o.Project, site)...)
+	found := slices.Concat(diag.List(told), past)
 	site.Sources = append(site.Sources, o.Texts...)
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)
 	}
-	return site, check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected}), nil
+	return check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected}), nil
 }
 
 // earlierRules documents the codes of the stages before package check.

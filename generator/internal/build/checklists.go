@@ -3,6 +3,7 @@ package build
 import (
 	"bytes"
 	"io"
+	"reflect"
 
 	"kundval/generator/internal/export"
 	"kundval/generator/internal/pages"
@@ -32,7 +33,7 @@ func (w *writer) checklists(in pages.Input) ([]dataFile, error) {
 		return nil
 	}
 	for _, b := range books {
-		if err := add(b, "dataset_checklist_book", "XLSX", ".xlsx", func(out io.Writer) error { return export.WriteXLSX(out, b.Workbook) }); err != nil {
+		if err := add(b, "dataset_checklist_book", "XLSX", ".xlsx", func(out io.Writer) error { return w.books.write(out, b) }); err != nil {
 			return nil, err
 		}
 		if err := add(b, "dataset_checklist_rows", "CSV", ".csv", func(out io.Writer) error { return export.WriteChecklistCSV(out, b.Edition, b.Level.ID) }); err != nil {
@@ -40,4 +41,43 @@ func (w *writer) checklists(in pages.Input) ([]dataFile, error) {
 		}
 	}
 	return files, nil
+}
+
+// bookshelf holds the workbooks of the build before, since making one takes
+// longer than finding out that it would be the same. Without any, each is made.
+type bookshelf struct {
+	before, now map[string]bound // by the name of the file
+}
+
+// bound is a workbook that was made.
+type bound struct {
+	book export.Workbook
+	file []byte
+}
+
+// emptied is a shelf for the next build.
+func (s *bookshelf) emptied() *bookshelf {
+	next := &bookshelf{now: map[string]bound{}}
+	if s != nil {
+		next.before = s.now
+	}
+	return next
+}
+
+func (s *bookshelf) write(out io.Writer, b pages.Book) error {
+	if s == nil {
+		return export.WriteXLSX(out, b.Workbook)
+	}
+	name := b.Municipality.ID + "/" + b.Name
+	made, known := s.before[name]
+	if !known || !reflect.DeepEqual(made.book, b.Workbook) {
+		var file bytes.Buffer
+		if err := export.WriteXLSX(&file, b.Workbook); err != nil {
+			return err
+		}
+		made = bound{b.Workbook, file.Bytes()}
+	}
+	s.now[name] = made
+	_, err := out.Write(made.file)
+	return err
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -84,59 +83,41 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	return files
 }
 
-// writeFiles writes what is neither page nor asset: open data, feeds and
-// calendars, PDFs of pages, pictures, sitemap and robots.txt.
-func (w *writer) writeFiles(dir string) error {
+// others are the files that are neither page nor asset nor taken over as they
+// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what browsers,
+// servers and robots look for.
+func (w *writer) others() []pages.File {
+	var all []pages.File
 	for _, f := range w.files {
-		if err := writeFile(dir, f.URL, f.write); err != nil {
-			return err
-		}
+		all = append(all, pages.File{URL: f.URL, Write: f.write})
 	}
-	for _, f := range w.feeds {
-		if err := writeFile(dir, f.URL, f.Write); err != nil {
-			return err
-		}
-	}
+	all = append(all, w.feeds...)
 	for _, p := range w.pdfs {
-		if err := writeFile(dir, p.url, p.write); err != nil {
-			return err
-		}
+		all = append(all, pages.File{URL: p.url, Write: p.write})
 	}
-	for _, p := range w.drawn {
-		if err := writeFile(dir, p.url, p.write); err != nil {
-			return err
-		}
-	}
-	if err := w.writeSitemaps(dir); err != nil {
-		return err
-	}
-	return w.writeForMachines(dir)
+	all = append(all, w.drawn...)
+	return append(append(all, w.sitemaps()...), w.forMachines()...)
 }
 
-// writeForMachines writes what browsers, servers and robots look for under
-// names of their own.
-func (w *writer) writeForMachines(dir string) error {
+// forMachines is what browsers, servers and robots look for under names of
+// their own.
+func (w *writer) forMachines() []pages.File {
 	config := w.site.Config
-	files := map[string]func(io.Writer) error{
-		"/manifest.webmanifest": func(out io.Writer) error { return export.WriteManifest(out, config.Title, config.Languages[0]) },
-		"/_headers":             func(out io.Writer) error { return hosting.Write(out, "netlify") },
-		"/robots.txt": func(out io.Writer) error {
+	files := []pages.File{
+		{URL: "/_headers", Write: func(out io.Writer) error { return hosting.Write(out, "netlify") }},
+		{URL: "/manifest.webmanifest", Write: func(out io.Writer) error { return export.WriteManifest(out, config.Title, config.Languages[0]) }},
+		{URL: "/robots.txt", Write: func(out io.Writer) error {
 			_, err := fmt.Fprintf(out, "User-agent: *\nAllow: /\nSitemap: %ssitemap.xml\n", config.BaseURL)
 			return err
-		},
+		}},
 	}
 	if folders := LanguageFolders(w.site); len(folders) > 0 {
-		files["/_redirects"] = func(out io.Writer) error { return hosting.WriteRedirects(out, folders) }
+		files = append(files, pages.File{URL: "/_redirects", Write: func(out io.Writer) error { return hosting.WriteRedirects(out, folders) }})
 	}
 	if config.Contact.Email != "" || config.Contact.Web != "" {
-		files[export.SecurityTxt] = func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }
+		files = append(files, pages.File{URL: export.SecurityTxt, Write: func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }})
 	}
-	for _, url := range slices.Sorted(maps.Keys(files)) {
-		if err := writeFile(dir, url, files[url]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return files
 }
 
 // LanguageFolders are where the addresses of each other language than the first
@@ -149,36 +130,44 @@ func LanguageFolders(site *model.Site) []string {
 	return folders
 }
 
-// writeSitemaps writes a sitemap for each language, each page with the same
-// page in the others, and one that leads to them. With one language there is
-// one sitemap.
-func (w *writer) writeSitemaps(dir string) error {
+// sitemaps are a sitemap for each language, each page with the same page in the
+// others, and one that leads to them. With one language there is one sitemap.
+func (w *writer) sitemaps() []pages.File {
 	base, languages := w.site.Config.BaseURL, w.site.AllLanguages()
-	if len(languages) == 1 {
-		return writeFile(dir, "/sitemap.xml", func(out io.Writer) error {
-			return export.WriteSitemap(out, base, languages, w.listed(languages[0].Code))
-		})
+	sitemap := func(url, code string) pages.File {
+		return pages.File{URL: url, Write: func(out io.Writer) error {
+			list, err := w.listed(code)
+			if err != nil {
+				return err
+			}
+			return export.WriteSitemap(out, base, languages, list)
+		}}
 	}
-	var maps []string
+	if len(languages) == 1 {
+		return []pages.File{sitemap("/sitemap.xml", languages[0].Code)}
+	}
+	var files []pages.File
+	var urls []string
 	for _, l := range languages {
 		url := "/sitemap-" + strings.ToLower(l.Code) + ".xml"
-		maps = append(maps, url)
-		if err := writeFile(dir, url, func(out io.Writer) error { return export.WriteSitemap(out, base, languages, w.listed(l.Code)) }); err != nil {
-			return err
-		}
+		files, urls = append(files, sitemap(url, l.Code)), append(urls, url)
 	}
-	return writeFile(dir, "/sitemap.xml", func(out io.Writer) error { return export.WriteSitemapIndex(out, base, maps) })
+	return append(files, pages.File{URL: "/sitemap.xml", Write: func(out io.Writer) error { return export.WriteSitemapIndex(out, base, urls) }})
 }
 
 // listed are the pages of a language that a sitemap names.
-func (w *writer) listed(code string) []export.SitemapPage {
+func (w *writer) listed(code string) ([]export.SitemapPage, error) {
+	all, err := w.maker.Pages(code)
+	if err != nil {
+		return nil, err
+	}
 	var list []export.SitemapPage
-	for _, p := range w.pages {
-		if p.Lang == code && pages.IsListed(p) {
+	for _, p := range all {
+		if pages.IsListed(p) {
 			list = append(list, export.SitemapPage{URL: p.URL, Path: p.Path})
 		}
 	}
-	return list
+	return list, nil
 }
 
 func writeFile(dir, url string, write func(io.Writer) error) error {

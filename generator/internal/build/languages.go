@@ -11,9 +11,6 @@ import (
 	"kundval/generator/internal/pages"
 )
 
-// FirstLanguage stands for the language of the decisions, whichever it is.
-const FirstLanguage = "först"
-
 // only leaves of a site's languages those with the codes, and the first one,
 // from which the others take what they lack. No codes leave all.
 func only(site *model.Site, codes []string) error {
@@ -29,7 +26,7 @@ func only(site *model.Site, codes []string) error {
 		}
 	}
 	for _, code := range codes {
-		if code != FirstLanguage && !slices.Contains(known, code) {
+		if !slices.Contains(known, code) {
 			return fmt.Errorf("no language %q: the site has %s", code, strings.Join(known, ", "))
 		}
 	}
@@ -39,11 +36,19 @@ func only(site *model.Site, codes []string) error {
 
 // SetPages gives the engine the languages of a site and its pages.
 func SetPages(s *engine.Site, languages []model.Language, ps []pages.Page) {
+	setLanguages(s, languages)
+	for _, p := range ps {
+		s.Pages = append(s.Pages, enginePage(p))
+	}
+}
+
+func enginePage(p pages.Page) engine.Page {
+	return engine.Page{URL: p.URL, Lang: p.Lang, Title: p.Title, Layout: p.Layout, View: p.View}
+}
+
+func setLanguages(s *engine.Site, languages []model.Language) {
 	for _, l := range languages {
 		s.Languages = append(s.Languages, engine.Language{Code: l.Code, Name: l.Name, Direction: l.Direction})
-	}
-	for _, p := range ps {
-		s.Pages = append(s.Pages, engine.Page{URL: p.URL, Lang: p.Lang, Title: p.Title, Layout: p.Layout, View: p.View})
 	}
 	base := languages[0].Base()
 	if slices.ContainsFunc(languages, func(l model.Language) bool { return l.Base() != base }) {

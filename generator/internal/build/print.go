@@ -71,7 +71,7 @@ func (w *writer) print(ctx context.Context, in pages.Input) (map[string]int64, e
 // buildPrints writes the pages to print, with their styles, into a folder.
 func (w *writer) buildPrints(ctx context.Context, dir string, prints []pages.Print) error {
 	languages := w.site.AllLanguages()[:1]
-	s := engine.Site{BaseURL: w.site.Config.BaseURL, Title: w.site.Config.Title, Source: w.project}
+	s := w.engineSite()
 	ps := make([]pages.Page, len(prints))
 	for i, p := range prints {
 		ps[i] = p.Page

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -82,8 +83,21 @@ func TestTemplateErrors(t *testing.T) {
 			if got := err.Error(); got != test.want {
 				t.Errorf("\n got %s\nwant %s", got, test.want)
 			}
+			if got := alone(testSite(test.files, "/")).Error(); strings.ReplaceAll(got, "engine.titled", "*hugolib.pageState") != test.want {
+				t.Errorf("printed alone:\n got %s\nwant %s", got, test.want)
+			}
 		})
 	}
+}
+
+// alone is what a renderer says of the first page of a site.
+func alone(s Site) error {
+	r, err := NewRenderer(context.Background(), s)
+	if err != nil {
+		return err
+	}
+	_, err = r.Render(s.Pages[0], 1)
+	return errors.Join(err, r.Close())
 }
 
 // What Hugo only logs fails the build, in words of our own and in a fixed order.

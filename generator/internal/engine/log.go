@@ -36,6 +36,13 @@ func (j *journal) logger() loggers.Logger {
 	})
 }
 
+// forget throws away what was logged.
+func (j *journal) forget() {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.messages = nil
+}
+
 // err is a *LogError, or nil when nothing was logged.
 func (j *journal) err() error {
 	j.mu.Lock()

@@ -16,12 +16,24 @@ import (
 // validate finds what is wrong with a site before Hugo is started. It joins
 // everything it finds, in the order of the pages.
 func (s Site) validate() error {
+	if s.Source == nil {
+		return errors.Join(s.validateSettings()...)
+	}
+	errs := s.validateSettings()
+	if len(s.Pages) == 0 {
+		errs = append(errs, errors.New("site has no pages"))
+	}
+	return errors.Join(append(errs, s.validatePages()...)...)
+}
+
+// validateSettings finds what is wrong with all but the pages.
+func (s Site) validateSettings() []error {
 	var errs []error
 	if u, err := url.Parse(s.BaseURL); err != nil || u.Scheme == "" || u.Host == "" {
 		errs = append(errs, fmt.Errorf("base URL %q has no scheme and host", s.BaseURL))
 	}
 	if s.Source == nil {
-		return errors.Join(append(errs, errors.New("site has no source files"))...)
+		return append(errs, errors.New("site has no source files"))
 	}
 	if err := checkConfig(s.Source); err != nil {
 		errs = append(errs, err)
@@ -36,14 +48,15 @@ func (s Site) validate() error {
 	if len(langs) == 0 {
 		errs = append(errs, errors.New("site has no language"))
 	}
-	if len(s.Pages) == 0 {
-		errs = append(errs, errors.New("site has no pages"))
-	}
-	return errors.Join(append(errs, s.validatePages(langs)...)...)
+	return errs
 }
 
-func (s Site) validatePages(langs map[string]bool) []error {
+func (s Site) validatePages() []error {
 	var errs []error
+	langs := map[string]bool{}
+	for _, l := range s.Languages {
+		langs[l.Code] = true
+	}
 	files := make(map[string]string, len(s.Pages)) // output file to URL
 	layouts := map[string]error{}
 	for _, p := range s.Pages {

@@ -30,6 +30,7 @@ type job struct {
 // worker holds the working memory of one goroutine.
 type worker struct {
 	job     *job
+	memory  *Memory
 	parser  tomlsrc.Parser
 	decoder tomlsrc.Decoder
 }
@@ -60,13 +61,21 @@ func blank(text string) bool {
 }
 
 func (w *worker) fillPart(text string, from, to int, into any) {
-	table, found := w.parser.ParsePart(w.job.file, text, from, to)
-	w.job.found.Add(found...)
+	file := w.job.file
+	table, found := w.memory.table(file, text, from, to), diag.List(nil)
 	if table == nil {
+		table, found = w.parser.ParsePart(file, text, from, to)
+	}
+	if table == nil {
+		w.job.found.Add(found...)
 		w.job.source.Broken = true
 		return
 	}
-	w.job.found.Add(w.decoder.Decode(table, into)...)
+	found = append(found, w.decoder.Decode(table, into)...)
+	if len(found) == 0 {
+		w.memory.keep(file, text, from, to, table)
+	}
+	w.job.found.Add(found...)
 	w.job.source.Lost = w.decoder.Lost()
 }
 
@@ -88,7 +97,7 @@ func (l *loader) run() {
 	var group sync.WaitGroup
 	for range min(max(2, runtime.GOMAXPROCS(0)), len(l.jobs)) {
 		group.Go(func() {
-			w := new(worker)
+			w := &worker{memory: l.memory}
 			for i := next.Add(1) - 1; i < int64(len(l.jobs)); i = next.Add(1) - 1 {
 				w.job = l.jobs[i]
 				w.job.run(w, l.fsys)

@@ -15,8 +15,10 @@ import (
 // be read, whatever the diagnostics say: one file or folder that cannot be read
 // is a finding among others. The error is for a project whose data/ cannot be
 // listed at all.
-func Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) {
-	l := &loader{fsys: fsys, site: &model.Site{}, papers: map[string]*paperFile{}, unread: map[*model.Edition]bool{}}
+func Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) { return load(fsys, nil) }
+
+func load(fsys fs.FS, memory *Memory) (*model.Site, []diag.Diagnostic, error) {
+	l := &loader{fsys: fsys, memory: memory, site: &model.Site{}, papers: map[string]*paperFile{}, unread: map[*model.Edition]bool{}}
 	if _, err := fs.ReadDir(fsys, dataFolder); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("loading the project: %w", err)
 	}
@@ -27,6 +29,7 @@ func Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) {
 // loader gathers what is to be read, reads it, and puts it in its place.
 type loader struct {
 	fsys   fs.FS
+	memory *Memory // nil: nothing is known beforehand
 	site   *model.Site
 	jobs   []*job
 	after  []func() // puts what was read in its place, in order

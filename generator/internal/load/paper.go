@@ -24,6 +24,8 @@ type paperFile struct {
 	named bool
 	paper model.Paper
 	err   error // it cannot be opened
+
+	memory *Memory
 }
 
 // planPaper plans to read a file, once. Named tells that an edition names it.
@@ -33,7 +35,7 @@ func (l *loader) planPaper(file string, named bool) {
 	}
 	j := l.plan(file, nil)
 	j.source = model.Source{File: file}
-	p := &paperFile{job: j, named: named, paper: model.Paper{File: file}}
+	p := &paperFile{job: j, named: named, paper: model.Paper{File: file}, memory: l.memory}
 	l.papers[file] = p
 	j.open = p.open
 }
@@ -104,7 +106,7 @@ func (p *paperFile) fail(err error) {
 
 // read takes the text and the properties out of a document.
 func (p *paperFile) read(data []byte) {
-	got, err := papers.Read(p.job.file, data)
+	got, err := p.memory.paper(p.job.file, p.paper.Checksum, data)
 	if err != nil {
 		p.paper.Problem = problemOf(err)
 		return

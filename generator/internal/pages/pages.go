@@ -1,10 +1,8 @@
 package pages
 
 import (
-	"errors"
 	"fmt"
 	"strings"
-	"sync"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/lang"
@@ -55,26 +53,9 @@ type Dataset struct {
 
 // Build returns every page of the site, language by language, in the order of
 // the addresses' making. It fails when an interface text is missing.
-func Build(in Input) ([]Page, error) {
-	builders := newBuilders(in)
-	var group sync.WaitGroup
-	for _, b := range builders {
-		group.Go(b.build)
-	}
-	group.Wait()
-	var all []Page
-	var errs []error
-	for _, b := range builders {
-		all = append(all, b.pages...)
-		errs = append(errs, b.missing())
-	}
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	return all, nil
-}
+func Build(in Input) ([]Page, error) { return NewMaker(in).All() }
 
-// builder collects the pages of one language.
+// builder collects the pages of one language, or of one municipality in it.
 type builder struct {
 	in       Input
 	language model.Language
@@ -102,23 +83,15 @@ func newBuilders(in Input) []*builder {
 			b.p = in.Texts.Printer(l.Code)
 		}
 		for _, m := range in.Site.Municipalities {
-			b.sections = append(b.sections, newSection(b, m))
+			own := *b // collects the section's pages
+			b.sections = append(b.sections, newSection(&own, m))
+		}
+		for _, s := range b.sections {
+			s.b.sections = b.sections
 		}
 		bs = append(bs, b)
 	}
 	return bs
-}
-
-func (b *builder) build() {
-	for _, s := range b.sections {
-		s.roster = newRoster(s.m.Providers, b.in.Day, b.sv.Alphabet())
-		s.register = newRegister(s.m, b.in.Day)
-		s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
-	}
-	b.sitePages()
-	for _, s := range b.sections {
-		s.pages()
-	}
 }
 
 // missing tells which interface texts were asked for in vain.

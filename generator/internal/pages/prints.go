@@ -23,7 +23,7 @@ func Prints(in Input) ([]Print, error) {
 		if s.current == nil {
 			continue
 		}
-		add := func(url string) { ps = append(ps, Print{b.pages[len(b.pages)-1], url}) }
+		add := func(url string) { ps = append(ps, Print{s.b.pages[len(s.b.pages)-1], url}) }
 		for _, e := range s.m.Editions {
 			s.editionPage(e)
 			add(s.url.editionPDF(e))

@@ -43,6 +43,13 @@ func newSection(b *builder, m *model.Municipality) *section {
 	return s
 }
 
+// prepare finds what many pages of the municipality say.
+func (s *section) prepare() {
+	s.roster = newRoster(s.m.Providers, s.b.in.Day, s.b.sv.Alphabet())
+	s.register = newRegister(s.m, s.b.in.Day)
+	s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
+}
+
 func (s *section) day() model.Date { return s.b.in.Day }
 
 // pages adds every page of the municipality.

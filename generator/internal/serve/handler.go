@@ -3,24 +3,28 @@ package serve
 import (
 	"bytes"
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"html"
 	"io/fs"
 	"net/http"
-	"os"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 )
 
-// newHandler serves dir below the path base, which starts and ends with a
-// slash.
-func newHandler(dir, base string, live *live) http.Handler {
-	site := &site{dir: dir, base: base, live: live}
+// newHandler serves the files that file gives below the path base, which starts
+// and ends with a slash.
+func newHandler(file func(string) ([]byte, error), base string, live *live) http.Handler {
+	site := &site{file: file, base: base, live: live}
 	mux := http.NewServeMux()
 	mux.Handle("GET "+base, site)
 	mux.HandleFunc("GET "+base+liveScript, live.serveScript)
-	mux.HandleFunc("GET "+base+liveState, live.serveState)
+	mux.HandleFunc("GET "+base+liveState, site.serveState)
 	if base != "/" {
 		mux.Handle("GET /{$}", http.RedirectHandler(base, http.StatusFound))
 	}
@@ -30,55 +34,68 @@ func newHandler(dir, base string, live *live) http.Handler {
 	})
 }
 
-// site serves the files of a directory as a web server would serve the
-// published site.
+// site serves files as a web server would serve the published site.
 type site struct {
-	dir, base string
-	live      *live
+	file func(name string) ([]byte, error)
+	base string
+	live *live
 }
 
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	// The directory is opened anew each time, because builds exchange it.
-	root, err := os.OpenRoot(s.dir)
-	if err != nil {
-		s.noSite(w, err)
-		return
-	}
-	defer root.Close()
-	files := root.FS()
 	now, _ := s.live.now() // before reading: a page may be older than it claims, not newer
-	name := strings.TrimPrefix(r.URL.Path, s.base)
+	a := s.answer(r.URL.Path)
+	switch {
+	case a.err != nil:
+		s.noPage(w, a.err)
+	case a.folder:
+		http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusFound)
+	default:
+		s.send(w, a, s.tag(now, a))
+	}
+}
+
+// answer is what stands at an address.
+type answer struct {
+	status int
+	name   string // of the file
+	body   []byte
+	folder bool  // the address lacks a slash at its end
+	err    error // there is nothing to show
+}
+
+func (s *site) answer(url string) answer {
+	name := strings.TrimPrefix(url, s.base)
 	isFolder := name == "" || strings.HasSuffix(name, "/")
 	name = path.Join(".", name)
 	if isFolder {
 		name = path.Join(name, "index.html")
-	} else if info, err := fs.Stat(files, name); err == nil && info.IsDir() {
-		http.Redirect(w, r, path.Base(name)+"/", http.StatusFound)
-		return
 	}
-	b, err := fs.ReadFile(files, name)
+	b, err := s.file(name)
 	switch {
 	case err == nil:
-		s.send(w, http.StatusOK, name, b, s.tag(now))
-	case name == "index.html":
-		s.noSite(w, err)
-	default:
-		s.notFound(w, files, name, s.tag(now))
+		return answer{status: http.StatusOK, name: name, body: b}
+	case !errors.Is(err, fs.ErrNotExist) || name == "index.html":
+		return answer{err: err}
 	}
+	if !isFolder {
+		if _, err := s.file(path.Join(name, "index.html")); err == nil {
+			return answer{folder: true}
+		}
+	}
+	return s.notFound(name)
 }
 
-// notFound sends the page for missing pages that is closest: that of the
-// language, say, before that of the site.
-func (s *site) notFound(w http.ResponseWriter, files fs.FS, name, tag string) {
+// notFound is the page for missing pages that is closest: that of the language,
+// say, before that of the site.
+func (s *site) notFound(name string) answer {
 	for dir := name; dir != "."; {
 		dir = path.Dir(dir)
 		page := path.Join(dir, "404.html")
-		if b, err := fs.ReadFile(files, page); err == nil {
-			s.send(w, http.StatusNotFound, page, b, tag)
-			return
+		if b, err := s.file(page); err == nil {
+			return answer{status: http.StatusNotFound, name: page, body: b}
 		}
 	}
-	s.send(w, http.StatusNotFound, "404.html", []byte(noPage), tag)
+	return answer{status: http.StatusNotFound, name: "404.html", body: []byte(noPage)}
 }
 
 const noPage = `<!doctype html>
@@ -88,37 +105,61 @@ const noPage = `<!doctype html>
 <h1>Sidan finns inte</h1>
 `
 
-// noSite sends a page that says why there is nothing to show yet.
-func (s *site) noSite(w http.ResponseWriter, err error) {
+// noPage sends a page that says why there is nothing to show.
+func (s *site) noPage(w http.ResponseWriter, err error) {
 	now, _ := s.live.now()
 	problem := cmp.Or(now.Problem, err.Error())
-	tag := fmt.Sprintf(`<script src="%s" data-site="%s" data-number="%d" defer></script>`, s.base+liveScript, now.Site, now.Number)
-	s.send(w, http.StatusServiceUnavailable, "503.html", fmt.Appendf(nil, noSite, html.EscapeString(problem)), tag)
+	tag := fmt.Sprintf(`<script src="%s" data-number="%d" defer></script>`, s.base+liveScript, now.Number)
+	page := answer{status: http.StatusServiceUnavailable, name: "503.html", body: fmt.Appendf(nil, noSite, html.EscapeString(problem))}
+	s.send(w, page, tag)
 }
 
 const noSite = `<!doctype html>
 <html lang="sv">
 <meta charset="utf-8">
-<title>Webbplatsen kunde inte byggas</title>
-<h1>Webbplatsen kunde inte byggas</h1>
-<p>Sidan visas så snart felen är rättade.</p>
+<title>Sidan kunde inte byggas</title>
+<h1>Sidan kunde inte byggas</h1>
+<p>Den visas så snart felen är rättade.</p>
 <pre>%s</pre>
 `
 
 // tag is the element that keeps a page up to date.
-func (s *site) tag(now state) string {
-	return fmt.Sprintf(`<script src="%s" data-site="%s" defer></script>`, s.base+liveScript, now.Site)
+func (s *site) tag(now state, a answer) string {
+	return fmt.Sprintf(`<script src="%s" data-site="%s" data-page="%s" defer></script>`, s.base+liveScript, now.Site, a.digest())
+}
+
+// digest tells whether an answer is another.
+func (a answer) digest() string {
+	sum := sha256.Sum256(a.body)
+	return hex.EncodeToString(sum[:8])
+}
+
+// serveState answers with a call of the function that live.js defines.
+func (s *site) serveState(w http.ResponseWriter, r *http.Request) {
+	seen, err := strconv.Atoi(r.URL.Query().Get("seen"))
+	if err != nil {
+		seen = -1
+	}
+	now := s.live.wait(r.Context(), seen)
+	now.Page = s.answer(r.URL.Query().Get("page")).digest()
+	b, err := json.Marshal(now)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+	fmt.Fprintf(w, "kundvalLive(%s);\n", b)
 }
 
 // send writes one file, with the tag if it is a page.
-func (s *site) send(w http.ResponseWriter, status int, name string, b []byte, tag string) {
-	kind := contentType(name, b)
+func (s *site) send(w http.ResponseWriter, a answer, tag string) {
+	kind, b := contentType(a.name, a.body), a.body
 	w.Header().Set("Content-Type", kind)
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	if strings.HasPrefix(kind, "text/html") {
 		b = inject(allowScript(b), tag)
 	}
-	w.WriteHeader(status)
+	w.WriteHeader(a.status)
 	_, _ = w.Write(b)
 }
 

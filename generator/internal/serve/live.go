@@ -3,7 +3,6 @@ package serve
 import (
 	"context"
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -35,9 +34,10 @@ type live struct {
 
 // state is sent to pages as it is.
 type state struct {
-	Number  int    `json:"number"`  // changes with every build
-	Site    string `json:"site"`    // changes with every build that succeeds
-	Problem string `json:"problem"` // why the last build failed, or ""
+	Number  int    `json:"number"`  // changes with everything that is told
+	Site    string `json:"site"`    // changes with every update that succeeds
+	Page    string `json:"page"`    // changes with the page that asks
+	Problem string `json:"problem"` // what is wrong, or ""
 }
 
 func newLive() *live {
@@ -46,8 +46,8 @@ func newLive() *live {
 	return l
 }
 
-// rebuilt makes open pages reload.
-func (l *live) rebuilt() {
+// updated makes open pages reload that have changed.
+func (l *live) updated() {
 	l.change(func(s *state) {
 		s.Site = fmt.Sprintf("%s-%d", l.start, s.Number)
 		s.Problem = ""
@@ -92,19 +92,4 @@ func (l *live) wait(ctx context.Context, seen int) state {
 func (l *live) serveScript(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
 	_, _ = w.Write(script)
-}
-
-// serveState answers with a call of the function that live.js defines.
-func (l *live) serveState(w http.ResponseWriter, r *http.Request) {
-	seen, err := strconv.Atoi(r.URL.Query().Get("seen"))
-	if err != nil {
-		seen = -1
-	}
-	b, err := json.Marshal(l.wait(r.Context(), seen))
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
-	fmt.Fprintf(w, "kundvalLive(%s);\n", b)
 }

@@ -2,8 +2,9 @@
 // there is something new; the answer calls kundvalLive.
 (() => {
   const own = document.currentScript;
-  const site = own.dataset.site;
+  const { site, page, number } = own.dataset;
   const url = new URL("state.js", own.src);
+  url.searchParams.set("page", location.pathname);
   let dialog;
 
   const ask = (seen) => {
@@ -47,9 +48,10 @@
 
   let shown = "";
   window.kundvalLive = (state) => {
-    // A page that itself tells of a problem has the number of its state.
-    const { number } = own.dataset;
-    if (state.site !== site || (number && number !== String(state.number))) {
+    // A page that itself tells of a problem has the number of its state. One with
+    // a query may show what its script has fetched from other pages.
+    const another = number ? number !== String(state.number) : state.page !== page || (location.search && state.site !== site);
+    if (another) {
       location.reload();
       return;
     }

@@ -30,7 +30,7 @@ func TestServedPolicy(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir+"/index.html", `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`)
 	want := `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">[live]`
-	if _, got := get(newHandler(dir, "/", newLive()), "/"); got != want {
+	if _, got := get(newHandler(in(dir), "/", newLive()), "/"); got != want {
 		t.Errorf("\n got %s\nwant %s", got, want)
 	}
 }

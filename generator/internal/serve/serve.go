@@ -1,9 +1,9 @@
 // Package serve shows the site on this computer while it is being edited.
 //
-// It serves the output directory on the loopback interface, watches the
-// project's files, calls a function that rebuilds the site when one changes,
-// and makes open pages reload. When a rebuild fails, the last whole site stays
-// and every open page shows what is wrong.
+// It serves the site's files on the loopback interface, asking for each when a
+// browser does, watches the project's files, calls a function that takes in what
+// changed, and makes the open pages reload that have changed. When that fails,
+// the files are as they were, and every open page shows what is wrong.
 //
 // Pages learn of changes by loading a script that the server answers when
 // there is something to say. That asks of a page's content security policy no
@@ -26,15 +26,17 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 )
 
 // Options say what is served and what is watched.
 type Options struct {
-	// Dir is the output directory. It may be exchanged for another at any
-	// time, and need not exist while no build has succeeded.
-	Dir string
+	// File gives a file of the site by its slash-separated name. The error is
+	// fs.ErrNotExist for one that the site does not have; any other is shown to
+	// whoever is editing.
+	File func(name string) ([]byte, error)
 	// BasePath is the path of the site's base URL; "" means "/".
 	BasePath string
 	// Port is tried first, then the following ones. 0 means any free port.
@@ -42,9 +44,13 @@ type Options struct {
 	// Watch names the files and folders whose changes call for a rebuild. They
 	// need not exist.
 	Watch []string
-	// Rebuild builds the site into Dir. The text of its error is shown to
-	// whoever is editing. It is never called twice at once.
-	Rebuild func(context.Context) error
+	// Update takes in what changed, after which File gives the new files. The
+	// text of its error is shown to whoever is editing. It is never called twice
+	// at once.
+	Update func(context.Context) error
+	// Try looks for faults in what nobody has asked for, when an update has
+	// succeeded. Its context ends when something changes. It may be nil.
+	Try func(context.Context) error
 	// Ready is called with the site's address once it is served, if set.
 	Ready func(url string)
 	// Log gets one line, in Swedish, for each thing that happens.
@@ -54,8 +60,8 @@ type Options struct {
 // portsToTry is how many ports after the first are tried.
 const portsToTry = 20
 
-// Serve builds the site, serves it and rebuilds it until ctx ends, which is no
-// error. It fails only when it can neither listen nor watch: a build that
+// Serve makes the site, serves it and follows changes until ctx ends, which is
+// no error. It fails only when it can neither listen nor watch: an update that
 // fails is shown instead.
 func Serve(ctx context.Context, o Options) error {
 	ctx, stop := context.WithCancel(ctx)
@@ -71,10 +77,11 @@ func Serve(ctx context.Context, o Options) error {
 	base := "/" + strings.Trim(o.BasePath, "/")
 	base = strings.TrimSuffix(base, "/") + "/"
 	live := newLive()
-	rebuild(ctx, o, live)
+	stopTrying := update(ctx, o, live)
+	defer func() { stopTrying() }()
 
 	server := &http.Server{
-		Handler:           newHandler(o.Dir, base, live),
+		Handler:           newHandler(o.File, base, live),
 		ReadHeaderTimeout: 10 * time.Second,
 		BaseContext:       func(net.Listener) context.Context { return ctx }, // ends the waiting requests
 	}
@@ -92,24 +99,43 @@ func Serve(ctx context.Context, o Options) error {
 		case err := <-served:
 			return fmt.Errorf("serving: %w", err)
 		case name := <-changes:
+			stopTrying()
 			fmt.Fprintf(o.Log, "kundval: %s ändrades\n", short(name))
-			rebuild(ctx, o, live)
+			stopTrying = update(ctx, o, live)
 		}
 	}
 }
 
-// rebuild builds once and tells open pages and the terminal how it went.
-func rebuild(ctx context.Context, o Options, live *live) {
+// update takes in what changed and tells open pages and the terminal how it
+// went. What then still is to be tried goes on until stop, which waits for its
+// end.
+func update(ctx context.Context, o Options, live *live) (stop func()) {
 	start := time.Now()
-	err := o.Rebuild(ctx)
-	switch {
-	case ctx.Err() != nil: // stopping
-	case err != nil:
+	err := o.Update(ctx)
+	if ctx.Err() != nil { // stopping
+		return func() {}
+	}
+	if err != nil {
 		live.failed(err.Error())
-		fmt.Fprintf(o.Log, "%s\nkundval: byggde inte om; webbplatsen är som den var\n", strings.TrimRight(err.Error(), "\n"))
-	default:
-		live.rebuilt()
-		fmt.Fprintf(o.Log, "kundval: byggde på %d ms\n", time.Since(start).Milliseconds())
+		fmt.Fprintf(o.Log, "%s\nkundval: tog inte in ändringen; webbplatsen är som den var\n", strings.TrimRight(err.Error(), "\n"))
+		return func() {}
+	}
+	live.updated()
+	fmt.Fprintf(o.Log, "kundval: klar på %d ms\n", time.Since(start).Milliseconds())
+	if o.Try == nil {
+		return func() {}
+	}
+	trying, cancel := context.WithCancel(ctx)
+	var tried sync.WaitGroup
+	tried.Go(func() {
+		if err := o.Try(trying); err != nil && trying.Err() == nil {
+			live.failed(err.Error())
+			fmt.Fprintf(o.Log, "%s\nkundval: det finns fel på sidor som inte är öppna\n", strings.TrimRight(err.Error(), "\n"))
+		}
+	})
+	return func() {
+		cancel()
+		tried.Wait()
 	}
 }
 

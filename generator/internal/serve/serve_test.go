@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net"
 	"net/http"
 	"net/http/httptest"
@@ -35,6 +36,16 @@ func get(h http.Handler, url string) (*http.Response, string) {
 	return w.Result(), body
 }
 
+// in gives the files of a folder.
+func in(dir string) func(string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && info.IsDir() {
+			return nil, fs.ErrNotExist
+		}
+		return os.ReadFile(filepath.Join(dir, name))
+	}
+}
+
 func TestFiles(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir+"/index.html", "<body>start</body>")
@@ -45,10 +56,7 @@ func TestFiles(t *testing.T) {
 	write(t, dir+"/data/changes.json", "{}")
 	write(t, dir+"/feed.atom", "<feed/>")
 	write(t, dir+"/x.unknownkind", "plain words")
-	if err := os.Symlink("/etc/hostname", dir+"/out.txt"); err != nil {
-		t.Fatal(err)
-	}
-	h := newHandler(dir, "/", newLive())
+	h := newHandler(in(dir), "/", newLive())
 	tests := []struct {
 		url    string
 		status int
@@ -96,7 +104,7 @@ func TestFiles(t *testing.T) {
 func TestBasePath(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir+"/a/index.html", "a")
-	h := newHandler(dir, "/below/", newLive())
+	h := newHandler(in(dir), "/below/", newLive())
 	if resp, body := get(h, "/below/a/"); resp.StatusCode != 200 || body != "a[live]" {
 		t.Errorf("got %d %q", resp.StatusCode, body)
 	}
@@ -111,15 +119,51 @@ func TestBasePath(t *testing.T) {
 	}
 }
 
-func TestNoSite(t *testing.T) {
+func TestNoPage(t *testing.T) {
 	live := newLive()
-	live.failed("data/x.toml:1:2: <wrong>")
-	for name, dir := range map[string]string{
-		"no directory": filepath.Join(t.TempDir(), "public"), "empty directory": t.TempDir(),
-	} {
-		resp, body := get(newHandler(dir, "/", live), "/")
-		if resp.StatusCode != 503 || !strings.Contains(body, "<pre>data/x.toml:1:2: &lt;wrong&gt;</pre>") || !strings.Contains(body, "[live]") {
-			t.Errorf("%s: got %d %s", name, resp.StatusCode, body)
+	h := newHandler(func(string) ([]byte, error) { return nil, errors.New("layouts/x.html:1:2: <wrong>") }, "/", live)
+	for _, problem := range []string{"", "data/x.toml:1:2: <wrong>"} {
+		want := "layouts/x.html:1:2"
+		if problem != "" {
+			live.failed(problem)
+			want = "data/x.toml:1:2"
+		}
+		resp, body := get(h, "/")
+		if resp.StatusCode != 503 || !strings.Contains(body, "<pre>"+want+": &lt;wrong&gt;</pre>") || !strings.Contains(body, "[live]") {
+			t.Errorf("got %d %s", resp.StatusCode, body)
+		}
+	}
+}
+
+// A page reloads when it is another than it was, and no other does.
+func TestOnlyChangedPagesReload(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir+"/a/index.html", "a")
+	write(t, dir+"/b/index.html", "b")
+	live := newLive()
+	h := newHandler(in(dir), "/", live)
+	tag := func(page string) string {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest("GET", page, nil))
+		_, digest, _ := strings.Cut(w.Body.String(), `data-page="`)
+		digest, _, _ = strings.Cut(digest, `"`)
+		return digest
+	}
+	current := func(page, digest string) bool {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest("GET", "/"+liveState+"?seen=-1&page="+page, nil))
+		return digest != "" && strings.Contains(w.Body.String(), `"page":"`+digest+`"`)
+	}
+	pages := []string{"/a/", "/b/", "/nowhere/"}
+	before := map[string]string{}
+	for _, page := range pages {
+		before[page] = tag(page)
+	}
+	write(t, dir+"/b/index.html", "b, changed")
+	live.updated()
+	for _, page := range pages {
+		if got, want := current(page, before[page]), page != "/b/"; got != want {
+			t.Errorf("%s: is as it was: got %v, want %v", page, got, want)
 		}
 	}
 }
@@ -155,6 +199,18 @@ func (p *project) build(context.Context) error {
 	return os.WriteFile(p.dir+"/public/index.html", b, 0o644)
 }
 
+// try finds what only shows in what nobody looks at.
+func (p *project) try(ctx context.Context) error {
+	b, err := os.ReadFile(p.dir + "/data/a.txt")
+	if err == nil && string(b) == "slow" {
+		<-ctx.Done()
+	}
+	if err == nil && (string(b) == "tried" || string(b) == "slow") {
+		err = errors.New("elsewhere: " + string(b))
+	}
+	return err
+}
+
 // startProject serves a project until the test ends.
 func startProject(t *testing.T, text string) *project {
 	p := &project{t: t, dir: t.TempDir()}
@@ -163,8 +219,8 @@ func startProject(t *testing.T, text string) *project {
 	done, ready := make(chan error, 1), make(chan string, 1)
 	go func() {
 		done <- Serve(ctx, Options{
-			Dir: p.dir + "/public", Watch: []string{p.dir + "/data"},
-			Rebuild: p.build, Ready: func(url string) { ready <- url }, Log: p,
+			File: in(p.dir + "/public"), Watch: []string{p.dir + "/data"},
+			Update: p.build, Try: p.try, Ready: func(url string) { ready <- url }, Log: p,
 		})
 	}()
 	select {
@@ -218,38 +274,57 @@ func TestServe(t *testing.T) {
 	p := startProject(t, "one")
 	p.wantPage("one")
 	first := p.awaitState(-1)
-	if want := regexp.MustCompile(`^kundvalLive\(\{"number":1,"site":"\w+-1","problem":""\}\);\n$`); !want.MatchString(first) {
+	if want := regexp.MustCompile(`^kundvalLive\(\{"number":1,"site":"\w+-1","page":"\w{16}","problem":""\}\);\n$`); !want.MatchString(first) {
 		t.Fatalf("got state %s", first)
 	}
 
 	write(t, p.dir+"/data/a.txt", "two")
-	if got := p.awaitState(1); !strings.Contains(got, `"number":2,`) || !strings.Contains(got, `-2","problem":""`) {
+	if got := p.awaitState(1); !strings.Contains(got, `"number":2,`) || !regexp.MustCompile(`-2","page":"\w+","problem":""`).MatchString(got) {
 		t.Errorf("after a change: got state %s", got)
 	}
 	p.wantPage("two")
 
 	write(t, p.dir+"/data/a.txt", "wrong")
-	want := `-2","problem":"data/a.txt:1:1: error: \u003c/script\u003ewrong"}`
-	if got := p.awaitState(2); !strings.Contains(got, want) {
+	want := `-2","page":"\w+","problem":"data/a.txt:1:1: error: \\u003c/script\\u003ewrong"}`
+	if got := p.awaitState(2); !regexp.MustCompile(want).MatchString(got) {
 		t.Errorf("after a fault: got state %s, want one with %s", got, want)
 	}
 	p.wantPage("two")
 
-	write(t, p.dir+"/data/a.txt", "three")
-	if got := p.awaitState(3); !strings.Contains(got, `-4","problem":""`) {
+	write(t, p.dir+"/data/a.txt", "3")
+	if got := p.awaitState(3); !regexp.MustCompile(`-4","page":"\w+","problem":""`).MatchString(got) {
 		t.Errorf("after mending it: got state %s", got)
 	}
-	p.wantPage("three")
+	p.wantPage("3")
 
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for _, want := range []string{
-		"kundval: visar " + p.url, "kundval: byggde på ", "data/a.txt ändrades\n",
-		"data/a.txt:1:1: error: </script>wrong\nkundval: byggde inte om; webbplatsen är som den var\n",
+		"kundval: visar " + p.url, "kundval: klar på ", "data/a.txt ändrades\n",
+		"data/a.txt:1:1: error: </script>wrong\nkundval: tog inte in ändringen; webbplatsen är som den var\n",
 	} {
 		if !strings.Contains(p.log.String(), want) {
 			t.Errorf("the log does not say %q:\n%s", want, p.log.String())
 		}
+	}
+}
+
+// What is found after an update is told as well, but not once something has
+// changed again.
+func TestServeTriesTheRest(t *testing.T) {
+	p := startProject(t, "tried")
+	if got := p.awaitState(1); !strings.Contains(got, `"problem":"elsewhere: tried"`) {
+		t.Errorf("got state %s", got)
+	}
+	p.wantPage("tried")
+	write(t, p.dir+"/data/a.txt", "slow")
+	p.awaitState(2)
+	write(t, p.dir+"/data/a.txt", "one")
+	p.awaitState(3)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if strings.Contains(p.log.String(), "elsewhere: slow") {
+		t.Errorf("what was given up is told: %s", p.log.String())
 	}
 }
 

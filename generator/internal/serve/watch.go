@@ -16,7 +16,7 @@ import (
 const (
 	// quiet is how long nothing must have changed before a change is told:
 	// editors write in several steps, and git changes many files.
-	quiet = 80 * time.Millisecond
+	quiet = 30 * time.Millisecond
 	// enough is how long a stream of changes can hold back the telling.
 	enough = time.Second
 )
