@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 )
@@ -48,6 +49,7 @@ func (a *Assets) bundleJS(names []string) error {
 
 // bundleScript makes one script and notes the modules in it.
 func (a *Assets) bundleScript(name string, imported map[string]bool) ([]byte, error) {
+	var mu sync.Mutex // files are parsed at the same time
 	return compile(a.src, name, api.BuildOptions{
 		Stdin:             &api.StdinOptions{Loader: api.LoaderJS},
 		Format:            api.FormatIIFE,
@@ -58,7 +60,9 @@ func (a *Assets) bundleScript(name string, imported map[string]bool) ([]byte, er
 				if err != nil {
 					return api.OnResolveResult{Errors: []api.Message{{Text: err.Error()}}}, nil
 				}
+				mu.Lock()
 				imported[module] = true
+				mu.Unlock()
 				return api.OnResolveResult{Path: "static/" + module, Namespace: ours}, nil
 			})
 			b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: ours}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
