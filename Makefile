@@ -24,6 +24,9 @@ TEST_DATE := 2026-11-22
 CACHE := $(CURDIR)/.cache
 SITE := $(CACHE)/site
 RESULTS := $(CACHE)/results
+TRIED := $(RESULTS)/tried
+ASSESSMENT := data/provning.toml
+ASSESSED := html.test.mjs kinds.test.mjs languages.test.mjs
 KUNDVAL := bin/kundval
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 GOVULNCHECK := $(CACHE)/bin/govulncheck-$(GOVULNCHECK_VERSION)
@@ -91,7 +94,7 @@ docs: program ## write docs/regler.md from the rules
 # The gate.
 
 .PHONY: test
-test: fresh-results fmt vet staticcheck test-go test-pdf test-build test-types test-site test-schema test-tools test-browser ## run every check and test; what CI runs
+test: fresh-results fmt vet staticcheck test-go test-pdf test-build test-types test-site test-schema test-tools test-browser test-assessment ## run every check and test; what CI runs
 
 .PHONY: fresh-results
 fresh-results:
@@ -120,6 +123,14 @@ staticcheck: $(STATICCHECK) ## run staticcheck
 test-go: need-go ## run the Go tests
 	$(call step,go test)
 	@go test $(PACKAGES)
+
+# How many builds are killed, at moments that KUNDVAL_SEED repeats.
+KILLS := 100
+
+.PHONY: test-faults
+test-faults: need-go ## kill 100 builds at random moments, and try what takes the gate too long
+	$(call step,the machine fails)
+	@KUNDVAL_KILLS=$(KILLS) go test -count 1 -v -timeout 60m -run 'TestBuildIs|TestEndless|TestLarge' ./generator | grep -v '^=== '
 
 .PHONY: test-pdf
 test-pdf: need-go chromium poppler ## print a small site, and look at the PDFs
@@ -165,7 +176,34 @@ test-tools: $(NPM_STAMP) chromium | $(RESULTS) ## try the site tests on broken p
 .PHONY: test-browser
 test-browser: site $(NPM_STAMP) chromium | $(RESULTS) ## look at the built site: HTML, axe, layout, keyboard, weight
 	$(call step,the site in a browser)
-	@cd test && KUNDVAL_SITE=$(SITE) $(NODE_TEST) $(RESULTS)/browser.tap *.test.mjs
+	@rm -rf $(TRIED)
+	@cd test && KUNDVAL_SITE=$(SITE) KUNDVAL_RECORD=$(TRIED) $(NODE_TEST) $(RESULTS)/browser.tap *.test.mjs
+
+.PHONY: test-assessment
+test-assessment: test-browser ## hold the accessibility statement against what was tried
+	$(call step,what the accessibility statement says of the tests)
+	@cd test && node assess.mjs compare $(TRIED) ../$(ASSESSMENT)
+
+.PHONY: assess
+assess: site $(NPM_STAMP) chromium | $(RESULTS) ## try the site, and write what was tried and found to data/provning.toml
+	$(call step,the site in a browser$(comma) for the accessibility statement)
+	@rm -rf $(TRIED)
+	@cd test && { KUNDVAL_SITE=$(SITE) KUNDVAL_RECORD=$(TRIED) $(NODE_TEST) $(RESULTS)/assess.tap $(ASSESSED) || failed=failed; }; \
+	node assess.mjs write $(TRIED) ../$(ASSESSMENT) $(TEST_DATE) $${failed:-}
+
+# Beyond the gate.
+
+.PHONY: test-deep
+test-deep: site $(NPM_STAMP) chromium | $(RESULTS) ## try everything on every listed page in every language; about an hour
+	$(call step,every listed page in every language)
+	@cd test && KUNDVAL_DEEP=1 KUNDVAL_HTML_PAGES=100000 KUNDVAL_SITE=$(SITE) node --test --test-concurrency 1 --test-timeout 14400000 \
+		--test-reporter spec --test-reporter-destination stdout --test-reporter tap --test-reporter-destination $(RESULTS)/deep.tap \
+		kinds.test.mjs html.test.mjs
+
+.PHONY: snapshots
+snapshots: site $(NPM_STAMP) chromium ## write the accessibility trees in test/snapshots/ anew; read the diff
+	$(call step,test/snapshots/)
+	@cd test && KUNDVAL_SNAPSHOTS=write KUNDVAL_SITE=$(SITE) node --test snapshots.test.mjs
 
 # Pictures.
 

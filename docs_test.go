@@ -99,8 +99,44 @@ func TestLinks(t *testing.T) {
 	}
 }
 
+// TestDocumentsNameFilesThatExist looks up every file that the documents on the
+// code speak of: from the root, or from the packages.
+func TestDocumentsNameFilesThatExist(t *testing.T) {
+	docs := documents(t)
+	file := regexp.MustCompile("`([\\w./-]+/[\\w.-]+\\.(?:go|html|css|js|mjs|toml|md|json|txt|txtar))`")
+	for _, name := range []string{"docs/architecture.md", "docs/adding.md", "docs/performance.md"} {
+		found := file.FindAllStringSubmatch(docs[filepath.FromSlash(name)].text, -1)
+		if len(found) == 0 {
+			t.Errorf("%s speaks of no file", name)
+		}
+		for _, m := range found {
+			here, errHere := filepath.Glob(m[1])
+			inside, errInside := filepath.Glob(filepath.Join("generator/internal", m[1]))
+			if errHere != nil || errInside != nil || len(here)+len(inside) == 0 {
+				t.Errorf("%s speaks of %s, which does not exist", name, m[1])
+			}
+		}
+	}
+}
+
+// TestReadmeListsEveryDocument makes sure that a stranger finds all there is to
+// read.
+func TestReadmeListsEveryDocument(t *testing.T) {
+	readme := documents(t)["README.md"].text
+	files, err := filepath.Glob("docs/*.md")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no documents found (%v)", err)
+	}
+	for _, name := range files {
+		if !strings.Contains(readme, "]("+filepath.ToSlash(name)+")") {
+			t.Errorf("README.md does not lead to %s", name)
+		}
+	}
+}
+
 // TestDecisionsAreIndexed holds docs/adr/README.md against the decisions: each
-// is listed by its title, and the numbers have no gap.
+// is listed by its title, has the parts that a reader looks for, and the numbers
+// have no gap.
 func TestDecisionsAreIndexed(t *testing.T) {
 	docs := documents(t)
 	index := docs[filepath.Join("docs", "adr", "README.md")].text
@@ -118,9 +154,32 @@ func TestDecisionsAreIndexed(t *testing.T) {
 		if number := fmt.Sprintf("%04d", i+1); !strings.HasPrefix(title[1], number+": ") || !strings.HasPrefix(base, number+"-") {
 			t.Errorf("%s has the heading %q, want both to begin with %s", name, title[1], number)
 		}
+		for _, part := range []string{"\nStatus: ", "\n## Context\n", "\n## Decision\n", "\n## Consequences\n"} {
+			if !strings.Contains(docs[name].text, part) {
+				t.Errorf("%s has no %q", name, strings.TrimSpace(part))
+			}
+		}
 		if want := "[" + title[1] + "](" + base + ")"; !strings.Contains(index, want) {
 			t.Errorf("docs/adr/README.md does not list %s", want)
 		}
+	}
+}
+
+// TestDecisionsAreCalledByTheirNumber holds the words of each link to a decision
+// against where it leads.
+func TestDecisionsAreCalledByTheirNumber(t *testing.T) {
+	called := regexp.MustCompile(`\[ADR (\d+)\]\(([^)]*)\)`)
+	seen := 0
+	for _, d := range documents(t) {
+		for _, m := range called.FindAllStringSubmatch(d.text, -1) {
+			seen++
+			if !strings.HasPrefix(filepath.Base(m[2]), m[1]+"-") {
+				t.Errorf("%s calls %s ADR %s", d.file, m[2], m[1])
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no decision is referred to")
 	}
 }
 

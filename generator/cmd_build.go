@@ -52,16 +52,55 @@ func runBuild(ctx context.Context, e *environment, c *command) int {
 	} else if !filepath.IsAbs(*out) {
 		*out = filepath.Join(e.dir, *out)
 	}
+	if err := apart(root, *out); err != nil {
+		return e.decline(err)
+	}
 	browser := ""
 	if *pdf {
 		var err error
 		if browser, err = printer.Find(e.getenv); err != nil {
-			return e.finishBuild(fsys, build.Result{}, err, *out)
+			return e.finishBuild(ctx, fsys, build.Result{}, err, root, *out)
 		}
 	}
 	res, err := build.Build(ctx, build.Options{Project: fsys, Dir: root, Out: *out, Day: day, Browser: browser, Progress: e.progress()})
 	e.clearProgress()
-	return e.finishBuild(fsys, res, err, *out)
+	return e.finishBuild(ctx, fsys, res, err, root, *out)
+}
+
+// sources are the folders of a project that the program reads.
+func sources() []string { return []string{"data", "content", "layouts", "static", "i18n"} }
+
+// apart refuses an output in a folder that the program reads: the next build
+// would read the site as data.
+func apart(root, out string) error {
+	real, err := realPath(out)
+	if err != nil {
+		return nil // there is no such folder, which is told later
+	}
+	for _, name := range sources() {
+		folder, err := realPath(filepath.Join(root, name))
+		if err != nil {
+			continue
+		}
+		if below, err := filepath.Rel(folder, real); err == nil && filepath.IsLocal(below) {
+			return &mistake{fmt.Sprintf("webbplatsen kan inte byggas i %s, som ligger i mappen %s/ som programmet läser", out, name),
+				"välj en mapp utanför den med --out"}
+		}
+	}
+	return nil
+}
+
+// realPath follows the links in a path, of which the last part need not exist.
+func realPath(name string) (string, error) {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		return real, nil
+	}
+	parent, err := filepath.EvalSymlinks(filepath.Dir(name))
+	return filepath.Join(parent, filepath.Base(name)), err
 }
 
 // progress shows the running stage on one line of a terminal.
@@ -95,7 +134,7 @@ func (e *environment) summary(res build.Result, out string) {
 }
 
 // finishBuild prints what came of a build and returns the exit code.
-func (e *environment) finishBuild(fsys fs.FS, res build.Result, err error, out string) int {
+func (e *environment) finishBuild(ctx context.Context, fsys fs.FS, res build.Result, err error, root, out string) int {
 	if rerr := e.report(fsys, res.Findings); rerr != nil {
 		return exitFailure
 	}
@@ -111,7 +150,7 @@ func (e *environment) finishBuild(fsys fs.FS, res build.Result, err error, out s
 		e.failPrint(err, out)
 		return exitFailure
 	case err != nil:
-		e.fail(err, e.say("inget är ändrat i ", "nothing has changed in ")+out)
+		e.failBuild(ctx, err, root, out)
 		return exitFailure
 	}
 	e.summary(res, out)

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"strings"
 
+	"kundval/generator/internal/build"
 	"kundval/generator/internal/hosting"
+	"kundval/generator/internal/load"
 )
 
 func headersCommand() *command {
@@ -21,10 +23,13 @@ filer får sparas, och vad andra webbplatser får hämta.
   kundval headers netlify     det som redan ligger i public/_headers, som Netlify
                               och Cloudflare Pages läser
 
+Okända adresser får webbplatsens egen sida, på det språk som adressen hör till.
+Språken läses ur projektet, om du står i dess mapp.
+
 Policyn står också i varje sida, för den som inte kan ställa in sin server.
 `,
 		run: func(_ context.Context, e *environment, c *command) int {
-			flags, _ := e.flags(c)
+			flags, dir := e.flags(c)
 			if code, done := e.parse(flags, c); done {
 				return code
 			}
@@ -33,11 +38,25 @@ Policyn står också i varje sida, för den som inte kan ställa in sin server.
 				e.fail(fmt.Errorf("ange en webbserver"), "välj en av "+names)
 				return exitFailure
 			}
-			if err := hosting.Write(e.stdout, e.args[0]); err != nil {
+			if err := hosting.Write(e.stdout, e.args[0], e.languageFolders(*dir)...); err != nil {
 				e.fail(fmt.Errorf("okänd webbserver %q", e.args[0]), "välj en av "+names)
 				return exitFailure
 			}
 			return exitOK
 		},
 	}
+}
+
+// languageFolders are where the languages of the project in dir begin; none
+// where there is no project.
+func (e *environment) languageFolders(dir string) []string {
+	fsys, _, err := e.open(dir)
+	if err != nil {
+		return nil
+	}
+	site, _, err := load.Load(fsys)
+	if err != nil {
+		return nil
+	}
+	return build.LanguageFolders(site)
 }

@@ -58,7 +58,7 @@ func runSchema(_ context.Context, e *environment, c *command) int {
 		return exitFailure
 	}
 	for _, name := range slices.Sorted(maps.Keys(changed)) {
-		fmt.Fprintf(e.stdout, "skrev %s\n", name)
+		fmt.Fprintf(e.stdout, "Skrev %s\n", name)
 	}
 	if len(changed) == 0 {
 		fmt.Fprintln(e.stdout, "Allt är redan som det ska.")

@@ -23,6 +23,7 @@ var layers = map[string]int{
 	"internal/rewrite":    0,
 	"internal/components": 0,
 	"internal/drawing":    0,
+	"internal/raster":     0,
 	"internal/vcs":        0,
 	"internal/gittest":    0,
 	"internal/hosting":    0,
@@ -59,6 +60,7 @@ var owners = map[string]string{
 	"github.com/tdewolff/minify":   "internal/assets",
 	"github.com/fsnotify/fsnotify": "internal/serve",
 	"golang.org/x/sys":             "internal/publish",
+	"golang.org/x/image":           "internal/raster",
 	"github.com/pdfcpu/pdfcpu":     "internal/papers",
 	"github.com/xuri/excelize":     "internal/export",
 }

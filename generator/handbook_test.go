@@ -26,6 +26,32 @@ func TestHandbook(t *testing.T) {
 	}
 }
 
+// TestReadmeNamesEveryCommand holds the table of commands in the README, and the
+// list in the changelog, against the program.
+func TestReadmeNamesEveryCommand(t *testing.T) {
+	read := func(name string) string {
+		b, err := os.ReadFile("../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	readme, changelog := read("README.md"), read("CHANGELOG.md")
+	_, listed, _ := strings.Cut(changelog, "- Commands:")
+	listed, _, _ = strings.Cut(listed, ".")
+	for _, c := range commands() {
+		if !strings.Contains(readme, "\n| `kundval "+c.name+"`") && !strings.Contains(readme, "\n| `kundval "+c.name+" ") {
+			t.Errorf("README.md does not tell of kundval %s", c.name)
+		}
+		if !strings.Contains(listed, "`"+c.name+"`") {
+			t.Errorf("CHANGELOG.md does not list %s", c.name)
+		}
+		if c.short == "" || strings.HasSuffix(c.short, ".") || !strings.HasSuffix(c.long, "\n") {
+			t.Errorf("%s: its help is missing, or ends otherwise than that of the others: %q, %q", c.name, c.short, c.long)
+		}
+	}
+}
+
 // withoutExample lists the rules whose fault cannot be shown in text: it is
 // the machine's, or needs a huge or binary file, or a history in git.
 func withoutExample() map[string]bool {

@@ -11,7 +11,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
+	"time"
 
 	"kundval/generator/internal/diag"
 )
@@ -24,11 +26,13 @@ const (
 )
 
 func main() {
+	allowLimits()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks twice means at once
 	e := &environment{
 		args: os.Args[1:], dir: ".", stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv,
-		program: programPath(), out: screenOf(os.Stdout), err: screenOf(os.Stderr),
+		program: programPath(), now: time.Now, out: screenOf(os.Stdout), err: screenOf(os.Stderr),
 	}
 	os.Exit(e.run(ctx))
 }
@@ -39,6 +43,7 @@ type environment struct {
 	dir            string // where a relative --project begins
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	now            func() time.Time
 	out, err       screen        // what stdout and stderr are shown on
 	lang           diag.Language // what the command speaks; empty: Swedish
 	color          string        // when colours are used; empty: colorAuto
@@ -89,7 +94,7 @@ func (e *environment) run(ctx context.Context) int {
 	for _, c := range commands() {
 		if c.name == name {
 			e.args = e.args[1:]
-			return c.run(ctx, e, c)
+			return e.guard(func() int { return c.run(ctx, e, c) })
 		}
 		names = append(names, c.name)
 	}
@@ -174,8 +179,31 @@ func (e *environment) commandUsage(w io.Writer, fs *flag.FlagSet, c *command) {
 	})
 }
 
-// fail prints an error and what to do about it.
+// guard runs a command and makes a fault of the program, which would end it
+// with a page of addresses, a message like any other.
+func (e *environment) guard(run func() int) (code int) {
+	defer func() {
+		if r := recover(); r != nil {
+			e.clearProgress()
+			fmt.Fprint(e.stderr, trouble{
+				what:   diag.Textf("programmet gick sönder", "the program broke down"),
+				detail: fmt.Sprintf("%v\n%s", r, debug.Stack()),
+				hint: diag.Textf("felet är programmets: skicka uppgiften ovan till den som sköter det",
+					"the fault is the program's: send the detail above to whoever looks after it"),
+			}.text(e.lang))
+			code = exitFailure
+		}
+	}()
+	return run()
+}
+
+// fail prints an error and what to do about it. When nothing is known to do,
+// it is what helps against a failure of the computer.
 func (e *environment) fail(err error, hint string) {
+	if t, ok := machineTrouble(err, ""); ok && hint == "" {
+		fmt.Fprint(e.stderr, t.text(e.lang))
+		return
+	}
 	fmt.Fprintf(e.stderr, "kundval: %v\n", err)
 	if hint != "" {
 		fmt.Fprintf(e.stderr, "  %s: %s\n", e.say("råd", "hint"), hint)

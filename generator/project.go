@@ -5,9 +5,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
-	"time"
-	_ "time/tzdata" // Stockholm's clock also where the machine has no zone files
 
 	"kundval"
 	"kundval/generator/internal/diag"
@@ -28,26 +25,6 @@ func (e *environment) open(dir string) (fsys fs.FS, root string, err error) {
 	return project.New(os.DirFS(root), kundval.Files), root, nil
 }
 
-// day returns the reference date: the flag's, else SOURCE_DATE_EPOCH's, else
-// today in Stockholm.
-func (e *environment) day(flag string) (model.Date, error) {
-	if flag != "" {
-		return model.ParseDate(flag)
-	}
-	stockholm, err := time.LoadLocation("Europe/Stockholm")
-	if err != nil {
-		return model.Date{}, err
-	}
-	if epoch := e.getenv("SOURCE_DATE_EPOCH"); epoch != "" {
-		sec, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
-			return model.Date{}, fmt.Errorf(e.say("SOURCE_DATE_EPOCH: %q är inget heltal", "SOURCE_DATE_EPOCH: %q is no whole number"), epoch)
-		}
-		return model.DateOf(time.Unix(sec, 0).In(stockholm)), nil
-	}
-	return model.DateOf(time.Now().In(stockholm)), nil
-}
-
 // openOn opens the project and finds the reference date. ok is false when it
 // has said what is wrong.
 func (e *environment) openOn(dir, date string) (fsys fs.FS, root string, day model.Date, ok bool) {
@@ -57,7 +34,7 @@ func (e *environment) openOn(dir, date string) (fsys fs.FS, root string, day mod
 		return nil, "", day, false
 	}
 	if day, err = e.day(date); err != nil {
-		e.fail(err, e.say("skriv datumet som år-månad-dag", "write the date as year-month-day"))
+		e.decline(err)
 		return nil, "", day, false
 	}
 	return fsys, root, day, true

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -99,7 +100,7 @@ func run(ts *testscript.TestScript, neg bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
 	var stdout, stderr bytes.Buffer
-	e := &environment{args: args[1:], dir: ts.MkAbs("."), stdout: &stdout, stderr: &stderr, getenv: ts.Getenv}
+	e := &environment{args: args[1:], dir: ts.MkAbs("."), stdout: &stdout, stderr: &stderr, getenv: ts.Getenv, now: time.Now}
 	got := e.run(context.Background())
 	_, err = ts.Stdout().Write(stdout.Bytes())
 	ts.Check(err)

@@ -4,7 +4,8 @@
 
 import { describe, test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
-import { fileFindings } from './lib/htmlcheck.mjs';
+import { fileFindings, version } from './lib/htmlcheck.mjs';
+import { recorded, recordTool } from './lib/record.mjs';
 import { htmlFiles, kindsOf, readPages, siteDir, translatedPages } from './lib/site.mjs';
 
 /** How many pages of a kind are looked at beside those of pages.json. */
@@ -16,6 +17,7 @@ function spread(list, n) {
 }
 
 describe('valid HTML', () => {
+  recordTool('html-validate', version);
   const files = new Map(htmlFiles(siteDir()).map((page) => [page.url, page]));
   const translated = translatedPages(siteDir()).map(({ url }) => url);
   const listed = readPages().map(({ url }) => url);
@@ -27,7 +29,7 @@ describe('valid HTML', () => {
     test(`${kind || 'no kind'}: ${urls.size} of ${all.length} pages`, async () => {
       const found = [];
       for (const url of urls) {
-        found.push(...await fileFindings(files.get(url)));
+        found.push(...await recorded('valid HTML', { kind, url }, () => fileFindings(files.get(url))));
       }
       assertNone(found);
     });

@@ -1,18 +1,25 @@
 // Every page of pages.json is light and nothing in it moves, and the first of each
 // kind holds up in every way: axe-core, small screens, paper, forced colours, wide
-// text, no scripts, the keyboard alone. One visit tries it all,
-// since to open a page takes longer than most of what is asked of it.
+// and large text, no scripts, the keyboard alone. One visit tries it all,
+// since to open a page takes longer than most of what is asked of it. A deep run
+// tries all of it on every page of pages.json, in every language.
 
-import { violations } from './lib/axe.mjs';
+import { version, violations } from './lib/axe.mjs';
+import { deep } from './lib/depth.mjs';
 import { checks as keyboardChecks } from './lib/keyboard.mjs';
 import { checks as layoutChecks } from './lib/layout.mjs';
 import { testPages } from './lib/pagetest.mjs';
-import { firstPages } from './lib/site.mjs';
+import { recordTool } from './lib/record.mjs';
+import { firstPages, readPages, siteDir, translatedPages } from './lib/site.mjs';
 import { limitsOf, overweight, weigh } from './lib/weight.mjs';
 
-const firsts = new Set(firstPages().map(({ url }) => url));
+recordTool('axe-core', version);
+
+const listed = readPages();
+const pages = deep ? [...listed, ...translatedPages(siteDir(), listed)] : listed;
+const whole = new Set((deep ? pages : firstPages()).map(({ url }) => url));
 
 testPages('page', ({ kind, url }) => ({
   'bytes, requests and layout shift': async (visit) => overweight(await weigh(visit), limitsOf(kind)),
-  ...(firsts.has(url) ? { 'axe-core': violations, ...layoutChecks, ...keyboardChecks } : {}),
-}), { alone: ({ url }) => firsts.has(url) });
+  ...(whole.has(url) ? { 'axe-core': violations, ...layoutChecks, ...keyboardChecks } : {}),
+}), { pages, alone: ({ url }) => whole.has(url) });

@@ -21,6 +21,9 @@ test('an unknown address is answered with the page that says so', async () => {
     const want = kindOf(await readFile(path.join(siteDir(), '404.html'), 'utf8'));
     assert.notEqual(want, '');
     assert.equal(kindOf(await response.text()), want);
+    const arabic = await fetch(server.origin + '/ar/finns/inte/');
+    assert.equal(arabic.status, 404);
+    assert.match(await arabic.text(), /<html lang="ar" dir="rtl"/);
   } finally {
     await server.close();
   }

@@ -2,46 +2,55 @@
 
 import axe from 'axe-core/axe.min.js'; // half as long to read for the browser
 import { screens } from './browser.mjs';
+import { deep } from './depth.mjs';
 
-/** The rules about colour, which take half the time. */
+/** The version of axe-core. */
+export const { version } = axe;
+
+/** The rules about colour, which take most of the time. */
 const colours = ['color-contrast', 'link-in-text-block'];
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What a look judges: everything, what depends neither on colours nor on sizes,
- * or only colours. */
+/** What a look judges: what depends on no colour, or only colours. */
 const rules = {
-  all: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } }, // target-size is not run by its tag alone
-  form: { runOnly: { type: 'tag', values: tags }, rules: Object.fromEntries(colours.map((name) => [name, { enabled: false }])) },
+  form: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(colours.map((name) => [name, { enabled: false }])) } }, // target-size is not run by its tag alone
   colour: { runOnly: { type: 'rule', values: colours } },
 };
 
-/** The looks at a page: on which screen, in which scheme, and what is judged.
- * What depends on the width is judged at both, and colours in both schemes. */
+/** The looks at a page: on which screen, in which schemes colours are judged. What
+ * depends on the width is judged on both screens. */
 export const looks = {
-  both: [
-    { screen: screens.phone, scheme: 'light', judge: 'all' }, { screen: screens.phone, scheme: 'dark', judge: 'colour' },
-    { screen: screens.desktop, scheme: 'light', judge: 'all' }, { screen: screens.desktop, scheme: 'dark', judge: 'colour' },
-  ],
-  form: [{ screen: screens.phone, scheme: 'light', judge: 'form' }],
+  both: [{ screen: screens.phone, schemes: ['light', 'dark'] }, { screen: screens.desktop, schemes: ['light', 'dark'] }],
+  form: [{ screen: screens.phone, schemes: [] }],
 };
 
 /** The violations that some looks at a page find, with everything collapsed
- * opened, each with the first elements it concerns. */
+ * opened, each with the first elements it concerns. Colours are judged on some
+ * elements of each sort, in a deep run on all. */
 export async function violations(visit, at = looks.both) {
   const { page } = visit;
   await visit.probe('expand');
   await page.evaluate(axe.source);
   const found = [];
-  for (const { screen, scheme, judge } of at) {
+  for (const { screen, schemes } of at) {
     await page.setViewportSize(screen);
-    await page.emulateMedia({ colorScheme: scheme });
-    const result = await page.evaluate((o) => globalThis.axe.run(document, o), { ...rules[judge], resultTypes: ['violations'] });
-    found.push(...result.violations.map((violation) => `${screen.width} px ${scheme}: ${line(violation)}`));
+    found.push(...await judged(page, 'form', false, `${screen.width} px`));
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      found.push(...await judged(page, 'colour', !deep, `${screen.width} px ${colorScheme}`));
+    }
+    await page.emulateMedia({ colorScheme: null });
   }
-  await page.emulateMedia({ colorScheme: null });
   await visit.probe('restore');
   return found;
+}
+
+async function judged(page, judge, samples, where) {
+  const result = await page.evaluate(([options, some]) => (
+    globalThis.axe.run(some ? { include: globalThis.probes.samples() } : document, options)
+  ), [{ ...rules[judge], resultTypes: ['violations'] }, samples]);
+  return result.violations.map((violation) => `${where}: ${line(violation)}`);
 }
 
 function line({ id, help, nodes }) {

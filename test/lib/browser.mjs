@@ -101,15 +101,16 @@ class Visit {
     if (await this.page.evaluate(() => !globalThis.probes)) await this.page.evaluate(await probes());
   }
 
-  /** Calls one of the probes of probes.page.js in the page. */
+  /** Calls one of the probes of the *.page.js in the page. */
   probe(name) {
     return this.page.evaluate((n) => globalThis.probes[n](), name);
   }
 }
 
+const probeFiles = ['probes', 'keys', 'order', 'motion', 'text'];
 let probeSource;
 
 function probes() {
-  probeSource ??= readFile(new URL('./probes.page.js', import.meta.url), 'utf8');
+  probeSource ??= Promise.all(probeFiles.map((name) => readFile(new URL(`./${name}.page.js`, import.meta.url), 'utf8'))).then((texts) => texts.join('\n'));
   return probeSource;
 }

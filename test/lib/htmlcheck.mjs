@@ -1,7 +1,9 @@
 // Valid and well-made HTML, by html-validate, on the files as they are served.
 
 import { readFile } from 'node:fs/promises';
-import { HtmlValidate, Rule, StaticConfigLoader } from 'html-validate';
+import { HtmlValidate, Rule, StaticConfigLoader, version } from 'html-validate';
+
+export { version };
 
 /** Table rules that html-validate does not have: who reads a table by ear
  * needs its caption and its header cells. */
@@ -70,11 +72,25 @@ export const config = {
 
 const validator = new HtmlValidate(new StaticConfigLoader(config));
 
+const fragmentValidator = new HtmlValidate(new StaticConfigLoader({
+  ...config,
+  extends: config.extends.filter((name) => name !== 'html-validate:document'),
+  rules: { ...config.rules, 'kundval/page-shape': off, 'heading-level': ['error', { minInitialRank: 'any' }] },
+}));
+
 /** What html-validate finds in an HTML text. */
 export async function htmlFindings(html, name) {
   const report = await validator.validateString(html, name);
   return report.results.flatMap((result) => result.messages)
     .map((m) => `${name}:${m.line}:${m.column}: ${m.ruleId}: ${m.message}`);
+}
+
+/** What html-validate finds in a part of a page, which may begin with a heading
+ * of any level. */
+export async function fragmentFindings(html, name) {
+  const report = await fragmentValidator.validateString(html, name);
+  return report.results.flatMap((result) => result.messages)
+    .map((m) => `${name}: ${m.ruleId}: ${m.message}`);
 }
 
 /** What html-validate finds in a file of the site. */

@@ -1,6 +1,7 @@
 // Checks with the Tab key, as somebody without a mouse meets a page.
 
 import { screens } from './browser.mjs';
+import { deep } from './depth.mjs';
 
 /** The first Tab reaches a skip link, which shows itself and moves to main. */
 export async function skipLink(visit) {
@@ -27,33 +28,45 @@ export async function skipLink(visit) {
 }
 
 /** Every stop of the Tab key shows where the focus is, nothing covers it, and
- * the keyboard is not trapped. A long page is tried for its first stops. */
-export async function focusIndicators(visit, most = 25) {
-  await visit.page.setViewportSize(screens.desktop);
-  await visit.reload();
-  const stops = await visit.probe('rememberLooks');
-  const found = [];
-  for (let i = 0; i < Math.min(stops + 2, most); i++) {
-    await visit.page.keyboard.press('Tab');
-    const { findings, outside } = await visit.probe('focused');
-    if (outside) {
-      return found;
-    }
-    found.push(...findings);
-  }
-  return stops + 2 <= most ? [...found, 'the Tab key never leaves the page: the keyboard is trapped'] : found;
+ * the keyboard is not trapped. On a long page the first stops are reached with the
+ * key, and all of them by a script, which takes the time of one; a deep run goes
+ * to the end with the key, on a phone's width too. */
+export async function focusIndicators(visit) {
+  const found = await walk(visit, screens.desktop, deep ? Infinity : firstStops);
+  found.push(...await visit.probe('focusEach'));
+  if (deep) found.push(...(await walk(visit, screens.phone, Infinity)).map((text) => `360 px: ${text}`));
+  return [...new Set(found)];
 }
 
-/** The same in forced colours, where backgrounds and shadows are gone: what is
- * focused is the same, so that fewer stops show it. */
+const firstStops = 20;
+
+/** What is wrong at the first stops of the Tab key, at most so many. */
+async function walk(visit, screen, most) {
+  await visit.page.setViewportSize(screen);
+  await visit.reload();
+  await visit.probe('rememberLooks');
+  const found = [];
+  for (let i = 0; i < most; i++) {
+    await visit.page.keyboard.press('Tab');
+    const { what, findings, outside, again } = await visit.probe('focused');
+    if (outside) break;
+    if (again) return [...found, `the Tab key comes back to ${what} and never leaves the page: the keyboard is trapped`];
+    found.push(...findings);
+  }
+  return found;
+}
+
+/** The same in forced colours, where backgrounds and shadows are gone. */
 export async function focusIndicatorsForced(visit) {
   await visit.page.emulateMedia({ forcedColors: 'active' });
-  const found = await focusIndicators(visit, 12);
+  await visit.probe('rememberLooks');
+  await visit.page.keyboard.press('Tab');
+  const found = await visit.probe('focusEach');
   await visit.page.emulateMedia({ forcedColors: null });
   return found;
 }
 
-/** Every check of this file by the name it is reported under. */
+/** Every check of this file by the name it is reported under, in this order. */
 export const checks = {
   'skip link': skipLink,
   'focus indicators': focusIndicators,

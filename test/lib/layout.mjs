@@ -23,7 +23,7 @@ export async function reflow(visit) {
     await visit.page.setViewportSize(screen);
     found.push(...await visit.probe('overflow'));
     await visit.probe('expand');
-    found.push(...await visit.probe('overflow'));
+    found.push(...await visit.probe('overflow'), ...await visit.probe('cutWords'));
     await visit.probe('restore');
   }
   return [...new Set(found)];
@@ -55,6 +55,41 @@ export async function textSpacing(visit) {
   return visit.probe('textSpacing');
 }
 
+/** Text twice as large fits, and none of it is cut or lies over other text. */
+export async function largeText(visit) {
+  const found = [];
+  await visit.probe('expand');
+  for (const screen of [screens.phone, screens.desktop]) {
+    await visit.page.setViewportSize(screen);
+    found.push(...(await visit.probe('largeText')).map((text) => `${screen.width} px: ${text}`));
+  }
+  await visit.probe('restore');
+  return found;
+}
+
+/** What comes after by ear and by key also comes after by eye, on a small screen
+ * and on a wide one. */
+export async function readingOrder(visit) {
+  const found = [];
+  await visit.probe('expand');
+  for (const screen of [screens.phone, screens.desktop]) {
+    await visit.page.setViewportSize(screen);
+    found.push(...(await visit.probe('order')).map((text) => `${screen.width} px: ${text}`));
+  }
+  await visit.probe('restore');
+  return found;
+}
+
+/** Nothing moves for those who asked for less motion, and nothing moves for long
+ * for the others. */
+export async function motion(visit) {
+  const found = await visit.probe('motionReduced');
+  await visit.page.emulateMedia({ reducedMotion: 'no-preference' });
+  found.push(...await visit.probe('motionLong'));
+  await visit.page.emulateMedia({ reducedMotion: 'reduce' });
+  return found;
+}
+
 /** No cookies, no complaint in the console, nothing asked of anyone else. */
 export async function quiet({ page, context, origin, requests, responses, errors }) {
   await page.waitForTimeout(100);
@@ -79,18 +114,28 @@ export async function withoutScripts(visit) {
     .map((text) => `said only with scripts, and not marked data-enhanced: "${text.slice(0, 80)}"`);
 }
 
+/** What may differ by language: the rest is the same on the page in Swedish. */
+export const languageChecks = {
+  'structure after scripts': structure,
+  'target size': targetSize,
+  'reflow at 360 and 320 px': reflow,
+  'reading order': readingOrder,
+  'text twice as large': largeText,
+  'no cookies, errors or strangers': quiet,
+};
+
 /** Every check of this file by the name it is reported under, in an order in
  * which none disturbs the next. */
-/** What may differ by language: the rest is the same on the page in Swedish. */
-export const languageChecks = { 'structure after scripts': structure, 'target size': targetSize, 'reflow at 360 and 320 px': reflow, 'no cookies, errors or strangers': quiet };
-
 export const checks = {
   'structure after scripts': structure,
   'same text without scripts': withoutScripts,
   'target size': targetSize,
   'reflow at 360 and 320 px': reflow,
+  'reading order': readingOrder,
   'on paper': print,
   'forced colours': forcedColors,
   'text spacing': textSpacing,
+  'text twice as large': largeText,
+  'less motion': motion,
   'no cookies, errors or strangers': quiet,
 };

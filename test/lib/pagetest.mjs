@@ -3,12 +3,13 @@
 import { after, before, describe, test } from 'node:test';
 import { assertNone } from './assert.mjs';
 import { launch, Reader, withVisit } from './browser.mjs';
+import { recorded, recordTool } from './record.mjs';
 import { serve } from './server.mjs';
 import { readPages, siteDir } from './site.mjs';
 
 /** Declares a suite: for each page a test, and in it one for each check, a
- * function from visit to findings. make(page) gives the checks of a page. The
- * pages are those of pages.json unless told. Those that are alone are visited by
+ * function from visit to findings. make(page) gives the checks of a page, by
+ * names that record.mjs knows how to tell of. The pages are those of pages.json unless told. Those that are alone are visited by
  * somebody who has seen nothing else, as what the Tab key does depends on that. */
 export function testPages(title, make, { pages = readPages(), alone = () => false } = {}) {
   const dir = siteDir();
@@ -22,6 +23,7 @@ export function testPages(title, make, { pages = readPages(), alone = () => fals
     before(async () => {
       server = await serve(dir, { hold: true });
       browser = await launch();
+      recordTool('Chromium', browser.version());
       reader = new Reader(browser, server.origin);
     });
     after(async () => {
@@ -32,7 +34,7 @@ export function testPages(title, make, { pages = readPages(), alone = () => fals
       test(`${page.kind} ${page.url}`, (t) => {
         const use = async (visit) => {
           for (const [name, check] of Object.entries(make(page))) {
-            await t.test(name, async () => assertNone(await check(visit)));
+            await t.test(name, async () => assertNone(await recorded(name, page, () => check(visit))));
           }
         };
         return alone(page) ? withVisit(browser, server.origin, page.url, {}, use) : reader.visit(page.url, use);

@@ -1,5 +1,6 @@
 // Runs inside the page under test: looks at the rendered document and returns
-// findings as strings. Every visit puts it there; it is no part of the site.
+// findings as strings. Every visit puts it there, and the other *.page.js after
+// it; they are no part of the site.
 
 globalThis.probes = (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -36,7 +37,7 @@ globalThis.probes = (() => {
     }
     const rect = el.getBoundingClientRect();
     return rect.width > 0 && rect.height > 0
-      && rect.right + scrollX > 0 && rect.bottom + scrollY > 0;
+      && (rect.right + scrollX > 0 && rect.bottom + scrollY > 0 || scrolledAway(el));
   }
 
   /** Whether el is in the accessibility tree, as far as styles decide it. */
@@ -136,7 +137,18 @@ globalThis.probes = (() => {
     return [`the page is ${root.scrollWidth} px wide on a screen of ${width}: ${deepest.slice(0, 4).map(describe).join(', ') || 'no single element'}`];
   }
 
-  /** Whether an ancestor of el keeps what sticks out to itself. */
+  /** Words that are cut at the edge of their picture. Not asked with other text
+   * spacing: a picture keeps its own, and all that it shows also stands in text. */
+  const cutWords = () => all('figure svg text').filter(cutByPicture).map((el) => `${describe(el)} is cut at the edge of its picture`);
+
+  function cutByPicture(el) {
+    const [text, picture] = [el, el.closest('figure')].map((e) => e.getBoundingClientRect());
+    const edge = 4; // the line round the letters
+    return text.width > 0 && !scrolledAway(el.closest('figure')) && (text.left < picture.left - edge || text.right > picture.right + edge);
+  }
+
+  /** Whether an ancestor of el keeps what sticks out to itself, to be scrolled
+   * to: from right to left that lies to the left of the page. */
   function scrolledAway(el) {
     for (let e = el.parentElement; e && e !== document.body; e = e.parentElement) {
       if (getComputedStyle(e).overflowX !== 'visible') return true;
@@ -192,42 +204,13 @@ globalThis.probes = (() => {
     return nodes;
   }
 
-  /** Adds a style to the page without breaking its content security policy. */
+  /** Adds a style to the page without breaking its content security policy, and
+   * gives a function that takes it away. */
   function restyle(css) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  }
-
-  /** Sets the text spacing of WCAG 1.4.12 and looks for text that is cut. */
-  function textSpacing() {
-    restyle(`*, ::before, ::after { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-      p { margin-block-end: 2em !important }`);
-    return [...overflow(), ...clippedText(), ...escapedText()];
-  }
-
-  function clippedText() {
-    return all('body *').filter((el) => {
-      const style = getComputedStyle(el);
-      const cuts = (value) => value === 'hidden' || value === 'clip';
-      return style.display !== 'inline' && el.textContent.trim() !== '' && shown(el)
-        && ((cuts(style.overflowX) && el.scrollWidth > el.clientWidth + 1)
-          || (cuts(style.overflowY) && el.scrollHeight > el.clientHeight + 1));
-    }).map((el) => `${describe(el)} cuts its text`);
-  }
-
-  function escapedText() {
-    return all('a, button, summary, label, th, td').filter(shown).filter((el) => {
-      const box = el.getBoundingClientRect();
-      if (getComputedStyle(el).display === 'inline') return false;
-      return [...el.childNodes].some((node) => {
-        if (node.nodeType !== Node.TEXT_NODE || node.data.trim() === '') return false;
-        const range = document.createRange();
-        range.selectNodeContents(node);
-        const text = range.getBoundingClientRect();
-        return text.right > box.right + 1 || text.left < box.left - 1 || text.bottom > box.bottom + 1 || text.top < box.top - 1;
-      });
-    }).map((el) => `the text of ${describe(el)} sticks out of its box`);
+    return () => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet); };
   }
 
   // Other media.
@@ -267,6 +250,24 @@ globalThis.probes = (() => {
 
   const transparent = (colour) => colour === 'transparent' || /[,/] ?0(\.0+)?\)$/.test(colour) && /^(rgba|.*\/)/.test(colour);
 
+  /** Elements with text of their own, some of each sort: those of one sort, and
+   * everything round them, are of the same tags with the same attributes, so that
+   * the same styles make their colours. */
+  function samples() {
+    const individual = new Set(['id', 'href', 'for', 'name', 'value', 'datetime', 'title', 'aria-label', 'aria-labelledby', 'aria-describedby', 'hreflang']);
+    const sorts = new Map();
+    const sortOf = (el) => {
+      if (!el || el === document.documentElement) return '';
+      if (!sorts.has(el)) {
+        const marks = [...el.attributes].filter(({ name }) => !individual.has(name)).map(({ name, value }) => `[${name}=${value}]`).sort();
+        sorts.set(el, `${sortOf(el.parentElement)}>${el.localName}${marks.join('')}`);
+      }
+      return sorts.get(el);
+    };
+    const bySort = Map.groupBy(new Set(textNodes(document.body).map((node) => node.parentElement)), sortOf);
+    return [...bySort.values()].flatMap((list) => [...new Set([...list.slice(0, 2), list.at(-1)])]);
+  }
+
   /** The text of main, one string for each block, without what only a script
    * can offer: forms, buttons, live counts, anything marked data-enhanced. */
   function textBlocks() {
@@ -282,86 +283,7 @@ globalThis.probes = (() => {
       .filter(Boolean);
   }
 
-  // Keyboard.
-
-  const focusable = 'a[href], area[href], button:not(:disabled), input:not([type=hidden]):not(:disabled), select:not(:disabled), '
-    + 'textarea:not(:disabled), summary, [tabindex]:not([tabindex="-1"]), [contenteditable]';
-  let looksBefore = null;
-
-  /** Notes how everything looks without focus; say it before the first Tab. */
-  function rememberLooks() {
-    restyle('*, ::before, ::after { transition: none !important; animation: none !important }');
-    document.activeElement?.blur();
-    looksBefore = new Map(all(focusable).map((el) => [el, looks(el)]));
-    return all(focusable).filter(exposed).length;
-  }
-
-  function looks(el) {
-    return [el, el.parentElement, ...(el.labels ?? [])].map((e) => {
-      const s = getComputedStyle(e);
-      const line = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0 && !transparent(s.outlineColor);
-      return {
-        outline: line ? `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}` : 'none',
-        shadow: s.boxShadow, background: s.backgroundColor + s.backgroundImage,
-        border: [s.borderTopColor, s.borderTopWidth, s.borderBottomColor, s.borderBottomWidth].join(' '),
-      };
-    });
-  }
-
-  /** Where the focus is, as {what, findings, outside}; outside when it is on
-   * no element of the page. */
-  function focused() {
-    const el = document.activeElement;
-    if (!el || el === document.body || el === document.documentElement) return { what: 'nothing', findings: [], outside: true };
-    const findings = [];
-    if (!shown(el) && !(el.labels?.length && [...el.labels].some(shown))) findings.push(`${describe(el)} has the focus but is not to be seen`);
-    else if (covered(el)) findings.push(`${describe(el)} has the focus but is covered`);
-    if (looksBefore?.has(el) ? !indicated(looksBefore.get(el), looks(el)) : !outlined(el)) findings.push(`${describe(el)} looks the same with the focus as without`);
-    return { what: describe(el), findings, outside: false };
-  }
-
-  /** Whether a line is drawn around el because it has the focus, told without
-   * knowing how it looked before. */
-  function outlined(el) {
-    const [{ outline, shadow }] = looks(el);
-    return el.matches(':focus-visible') && (outline !== 'none' || shadow !== 'none');
-  }
-
-  function indicated(before, after) {
-    const forced = matchMedia('(forced-colors: active)').matches;
-    return after.some((now, i) => {
-      const was = before[i] ?? {};
-      if (now.outline !== 'none' && now.outline !== was.outline) return true;
-      if (now.border !== was.border) return true;
-      return !forced && ((now.shadow !== 'none' && now.shadow !== was.shadow) || now.background !== was.background);
-    });
-  }
-
-  /** Whether something else lies over every line of el. */
-  function covered(el) {
-    const rects = [...el.getClientRects()].filter((r) => r.width > 0 && r.height > 0);
-    return rects.length > 0 && rects.every((r) => {
-      const x = Math.min(Math.max(r.left + r.width / 2, 1), innerWidth - 2);
-      const y = Math.min(Math.max(r.top + Math.min(r.height, innerHeight) / 2, 1), innerHeight - 2);
-      const top = document.elementFromPoint(x, y);
-      return !top || !(el.contains(top) || top.contains(el) || [...(el.labels ?? [])].some((l) => l.contains(top)));
-    });
-  }
-
-  /** The skip link under the focus, as {target} or {finding}. */
-  function skipLink() {
-    const el = document.activeElement;
-    const href = el?.getAttribute?.('href') ?? '';
-    if (!/^#./.test(href)) return { finding: `the first Tab reaches ${el ? describe(el) : 'nothing'}, not a skip link` };
-    const rect = el.getBoundingClientRect();
-    if (!shown(el) || rect.top < 0 || rect.left < 0 || rect.bottom > innerHeight) return { finding: 'the skip link is not to be seen while it has the focus' };
-    const target = document.getElementById(decodeURIComponent(href.slice(1)));
-    if (!target?.closest('main')) return { finding: `the skip link leads to ${href}, which is not in main` };
-    return { target: href };
-  }
-
-  const focusInMain = () => Boolean(document.activeElement?.closest('main'));
-  const mainHasFocusable = () => all(focusable, document.querySelector('main')).some(exposed);
+  // Loading, and what is collapsed.
 
   /** How far the content has moved by itself since it was first painted. */
   function layoutShift() {
@@ -388,7 +310,7 @@ globalThis.probes = (() => {
   }
 
   return {
-    structure, overflow, targets, textSpacing, print, forcedColors, textBlocks, rememberLooks, focused,
-    skipLink, focusInMain, mainHasFocusable, layoutShift, expand, restore,
+    tools: { all, describe, exposed, interactive, restyle, shown, textNodes, transparent },
+    structure, overflow, cutWords, targets, print, forcedColors, samples, textBlocks, layoutShift, expand, restore,
   };
 })();

@@ -87,12 +87,19 @@ function localName(dir, address) {
   return name === dir || name.startsWith(dir + path.sep) ? name : null;
 }
 
+/** The page for unknown addresses that is closest above a folder: that of the
+ * language before that of the site. */
+function closest(dir, folder) {
+  const page = path.join(folder, '404.html');
+  if (existsSync(page)) return page;
+  return folder.length <= dir.length ? null : closest(dir, path.dirname(folder));
+}
+
 function sendOr404(site, request, response, name) {
   if (existsSync(name) && statSync(name).isFile()) {
     return send(site, request, response, 200, name);
   }
-  const notFound = path.join(site.dir, '404.html');
-  return send(site, request, response, 404, existsSync(notFound) ? notFound : null);
+  return send(site, request, response, 404, closest(site.dir, path.dirname(name)));
 }
 
 function send(site, request, response, status, name) {

@@ -25,6 +25,11 @@ export function htmlFiles(dir) {
     .map((name) => ({ file: path.join(dir, name), url: '/' + name.replace(/(^|\/)index\.html$/, '$1') }));
 }
 
+/** The file that is served at an address of the site in dir. */
+export function fileAt(dir, url) {
+  return path.join(dir, url.endsWith('/') ? `${url}index.html` : url);
+}
+
 /** The value of <body data-kind="…"> in an HTML text, or '' without one. */
 export function kindOf(html) {
   const body = /<body\b[^>]*>/i.exec(html);
@@ -54,18 +59,20 @@ export function firstPages(pages = readPages()) {
   return [...new Map(pages.toReversed().map((page) => [page.kind, page])).values()].toReversed();
 }
 
-/** The first page of each kind in every other language than the site's first,
- * which the choice of language on that page leads to. */
-export function translatedPages(dir, pages = readPages()) {
+/** The same pages, the first of each kind unless told, in every other language
+ * than the site's first, which the choice of language on each leads to. */
+export function translatedPages(dir, pages = firstPages(readPages().filter(hasFolder))) {
   const kindAt = (url) => kindOf(readFileSync(path.join(dir, url, 'index.html'), 'utf8'));
-  const firsts = new Map(pages.filter(({ url }) => url.endsWith('/')).toReversed().map(({ kind, url }) => [kind, url]));
-  return [...firsts].toReversed().flatMap(([kind, url]) => {
+  return pages.filter(hasFolder).flatMap(({ kind, url }) => {
     const html = readFileSync(path.join(dir, url, 'index.html'), 'utf8');
     return [...html.matchAll(/<a class="?languages__link"? href="?([^" >]+)/g)]
       .map(([, to]) => ({ kind, url: to }))
       .filter(({ url: to }) => to !== url && kindAt(to) === kind);
   });
 }
+
+/** Whether the address is of a page that each language has. */
+const hasFolder = ({ url }) => url.endsWith('/');
 
 /** What is wrong between the list of pages and the site: an address that the
  * site lacks or that is of another kind, a kind nobody lists, a page without

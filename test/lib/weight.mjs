@@ -11,7 +11,6 @@ const limits = { bytes: 14 * kib, requests: 4, shift: 0 };
 
 /** Kinds that may weigh more, each with its own limit and the reason. */
 const exceptions = {
-  components: { bytes: 20 * kib, because: 'every component in every state, with the styles of all kinds of page' },
   edition: { bytes: 32 * kib, because: 'a whole edition is one document, to be read, searched and printed as one' },
   'level-conditions': { bytes: 32 * kib, because: 'every condition that binds a level, which is most of an edition' },
   checklist: { bytes: 17 * kib, because: 'a list of more than a hundred things to tick, each on every occasion that it is asked for' },

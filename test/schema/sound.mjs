@@ -16,6 +16,31 @@ epost = "webb@ekby.example"
 [tillganglighet]
 uppfyllelse = "delvis"
 anmalan_lank = "https://tillsyn.example/anmal"
+
+[[tillganglighet.brist]]
+id = "filmer"
+rubrik = "Filmer"
+vad = "Filmerna har ingen text."
+grund = "lagkrav"
+krav = ["WCAG 1.2.2", "EN 301 549 9.1.2.2"]
+atgardas = 2026-06-01
+`,
+  'data/provning.toml': `#:schema .schema/provning.json
+datum = 2026-03-01
+sidor = 40
+sidslag = ["start", "villkor"]
+sprak = ["sv"]
+
+[[verktyg]]
+namn = "axe-core"
+version = "4.14.1"
+
+[[kontroll]]
+slag = "axe"
+sidor = 40
+sidslag = 2
+sprak = 1
+fynd = 0
 `,
   'data/ekby/huvudman.toml': `#:schema ../.schema/huvudman.json
 namn = "Ekby kommun"

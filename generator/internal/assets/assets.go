@@ -39,6 +39,8 @@ type Assets struct {
 	CSS map[string]Asset
 	// JS holds the scripts by name: "filter" is made of static/js/filter.js.
 	JS map[string]Asset
+	// Tokens are the colours, sizes and fonts that the stylesheets are made of.
+	Tokens []Token
 
 	src      fs.FS
 	made     map[string][]byte // content of the files we make, by output path
@@ -64,7 +66,7 @@ func (e *Error) Error() string {
 // the common styles: "choose-find" has static/css/choose/ and static/css/find/.
 // A project without static/ has no assets.
 func Bundle(src fs.FS, stylesheets []string) (Assets, error) {
-	a := Assets{CSS: map[string]Asset{}, JS: map[string]Asset{}, src: src, made: map[string][]byte{}}
+	a := Assets{CSS: map[string]Asset{}, JS: map[string]Asset{}, Tokens: tokens(src), src: src, made: map[string][]byte{}}
 	sources, err := list(src)
 	if err != nil {
 		return Assets{}, err

@@ -119,7 +119,7 @@ func (c *Copy) carried(file, project string, src []byte) ([]byte, []reset, error
 func (c *Copy) head(edit *tomlsrc.Edit) {
 	edit.Set("namn", quote(c.Label))
 	edit.Set("titel", quote(c.Title))
-	edit.Set("status", quote("utkast"))
+	edit.Set("status", quote(model.Draft))
 	edit.Set("galler_fran", c.InForceFrom.String())
 	if !edit.Set("ersatter", quote(c.from.ID)) {
 		edit.InsertAfter("galler_fran", "ersatter = "+quote(c.from.ID))

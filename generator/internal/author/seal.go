@@ -11,8 +11,8 @@ import (
 	"kundval/generator/internal/tomlsrc"
 )
 
-// SealFile is the name of the file that holds an edition's seal.
-const SealFile = "sigill.toml"
+// sealFile is the name of the file that holds an edition's seal.
+const sealFile = "sigill.toml"
 
 // Seal seals an edition as it is, on a day. It returns the seal and the files
 // that are to hold it, by path: utgava.toml with the key sigill below the
@@ -32,7 +32,7 @@ func Seal(fsys fs.FS, m *model.Municipality, ed *model.Edition, day model.Date) 
 	if !edit.InsertAfter("status", "sigill = "+quote(changes.SealDigest(seal))) {
 		return nil, nil, fmt.Errorf("%s has no status", head)
 	}
-	file := path.Join(Folder(m, ed.ID), SealFile)
+	file := path.Join(Folder(m, ed.ID), sealFile)
 	return seal, map[string][]byte{
 		head: withMark(src, edit.Text()),
 		file: []byte(schemaLine(fsys, file) + sealText(seal)),

@@ -131,6 +131,7 @@ type writer struct {
 	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
+	drawn   []pictureFile
 	printed Printed
 }
 
@@ -163,6 +164,9 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 		return err
 	}
 	if w.feeds, err = pages.Feeds(in); err != nil {
+		return err
+	}
+	if w.drawn, err = w.pictures(in); err != nil {
 		return err
 	}
 	if w.browser != "" {

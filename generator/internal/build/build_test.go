@@ -65,6 +65,7 @@ func TestFailuresLeaveTheOldSite(t *testing.T) {
 		{"a fault in a layout", context.Background(), "-- layouts/start.html --\n{{ define \"main\" }}{{ .Nosuchfield }}{{ end }}\n", "Nosuchfield", ""},
 		{"a fault in a style", context.Background(), "-- static/css/components/tag.css --\n.tag { colr: red\n", "static/css/components/tag.css", ""},
 		{"a language without its name", context.Background(), "-- i18n/sv.toml --\nand = \"och\"\n", "errors in the data", "i18n/sv.toml: det står inte vad språket heter: skriv this_language_name"},
+		{"an icon that cannot be drawn", context.Background(), "-- static/favicon.svg --\n<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle r=\"3\"/></svg>\n", "drawing static/favicon.svg: <circle>", ""},
 		{"a missing word", context.Background(), "-- i18n/sv.toml --\n" + withoutWord(t, "map_title"), "map_title", ""},
 		{"a stop", cancelled, "", "canceled", ""},
 	}

@@ -84,8 +84,8 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // others are the files that are neither page nor asset nor taken over as they
-// are: open data, feeds and calendars, PDFs of pages, sitemaps, and what browsers,
-// servers and robots look for.
+// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what
+// browsers, servers and robots look for.
 func (w *writer) others() []pages.File {
 	var all []pages.File
 	for _, f := range w.files {
@@ -93,6 +93,9 @@ func (w *writer) others() []pages.File {
 	}
 	all = append(all, w.feeds...)
 	for _, p := range w.pdfs {
+		all = append(all, pages.File{URL: p.url, Write: p.write})
+	}
+	for _, p := range w.drawn {
 		all = append(all, pages.File{URL: p.url, Write: p.write})
 	}
 	return append(append(all, w.sitemaps()...), w.forMachines()...)
@@ -110,10 +113,23 @@ func (w *writer) forMachines() []pages.File {
 			return err
 		}},
 	}
+	if folders := LanguageFolders(w.site); len(folders) > 0 {
+		files = append(files, pages.File{URL: "/_redirects", Write: func(out io.Writer) error { return hosting.WriteRedirects(out, folders) }})
+	}
 	if config.Contact.Email != "" || config.Contact.Web != "" {
 		files = append(files, pages.File{URL: export.SecurityTxt, Write: func(out io.Writer) error { return export.WriteSecurityTxt(out, config, w.day) }})
 	}
 	return files
+}
+
+// LanguageFolders are where the addresses of each other language than the first
+// begin.
+func LanguageFolders(site *model.Site) []string {
+	var folders []string
+	for _, l := range site.AllLanguages()[1:] {
+		folders = append(folders, l.Prefix()+"/")
+	}
+	return folders
 }
 
 // sitemaps are a sitemap for each language, each page with the same page in the

@@ -11,6 +11,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
+
+	"kundval/generator/internal/markup"
 )
 
 // style is how a stretch of text is set.
@@ -227,7 +229,7 @@ func endsInSpace(s string) bool {
 
 // safe returns the address of a link, or "" when it could run as a program.
 func safe(url []byte) string {
-	if html.IsDangerousURL(url) {
+	if !markup.IsSafe(string(url)) {
 		return ""
 	}
 	return string(url)

@@ -31,13 +31,13 @@ func parseQuantity(s string) (quantity, bool) {
 }
 
 // String prints the quantity in Swedish, with the unit in its right form.
-func (q quantity) String() string {
-	u := unitOf(q.unit)
+func (p quantity) String() string {
+	u := unitOf(p.unit)
 	name := u.many
-	if q.value == 1 {
+	if p.value == 1 {
 		name = u.one
 	}
-	return formatNumber(q.value) + "\u00a0" + name
+	return formatNumber(p.value) + "\u00a0" + name
 }
 
 // formatNumber prints a number with a decimal comma and a no-break space

@@ -57,12 +57,12 @@ func overlappingAuthorisations(p *pass) {
 }
 
 // runs is the period in which an authorisation gives a right: until its last
-// day, or until it was withdrawn or given up.
+// day, or until it was revoked or given up.
 func runs(a *model.Authorisation) model.Period {
 	period := model.Period{From: a.From, To: a.To}
 	for i := range a.Events {
 		ev := &a.Events[i]
-		if (ev.Kind == "avauktoriserad" || ev.Kind == "upphord") && (period.To.IsZero() || ev.Date.Before(period.To)) {
+		if (ev.Kind == model.EventRevoked || ev.Kind == model.EventEnded) && (period.To.IsZero() || ev.Date.Before(period.To)) {
 			period.To = ev.Date.AddDays(-1)
 		}
 	}
@@ -113,7 +113,7 @@ func (p *pass) rotas(m *model.Municipality) []*model.Rota {
 }
 
 // rotaNotChoosable finds providers in a rota that cannot take anyone. Of those
-// whose authorisation is withdrawn another rule tells.
+// whose authorisation is revoked another rule tells.
 func rotaNotChoosable(p *pass) {
 	p.turns(func(m *model.Municipality, r *model.Rota, level string, day model.Date) {
 		bySlug := providersBySlug(m)
@@ -126,7 +126,7 @@ func rotaNotChoosable(p *pass) {
 			if ok && s.State.Choosable() {
 				continue
 			}
-			if ev := withdrawn(pr, level, model.Period{From: r.From, To: status.RotaEnd(m.DefaultChoice, r, level)}); ev != nil && !ev.Date.After(day) {
+			if ev := revoked(pr, level, model.Period{From: r.From, To: status.RotaEnd(m.DefaultChoice, r, level)}); ev != nil && !ev.Date.After(day) {
 				continue
 			}
 			d := diag.Diagnostic{

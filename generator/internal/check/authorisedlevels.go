@@ -15,8 +15,8 @@ func authorisedLevelRules() []rule {
 			SV: "En auktorisation börjar tidigast när en antagen utgåva har nivån.",
 			EN: "An authorisation begins when an adopted edition has the level, or later."},
 			Why: diag.Text{
-				SV: "En anordnare kan bara godkännas för något som nämnden har beslutat om. Före dess finns inga villkor att pröva mot.",
-				EN: "A provider can only be approved for what the board has decided. Before that there are no conditions to examine."},
+				SV: "En anordnare kan bara auktoriseras för något som nämnden har beslutat om. Före dess finns inga villkor att pröva mot.",
+				EN: "A provider can only be authorised for what the board has decided. Before that there are no conditions to examine."},
 			Fix: diag.Text{
 				SV: "Skriv som första dag (fran) tidigast den dag då utgåvan med nivån börjar gälla. Är utgåvan antagen men står som utkast ändrar du dess status.",
 				EN: "Write as the first day (fran) the day on which the edition with the level takes effect, or a later one. If the edition is adopted but stands as a draft, change its status."}}, run: authorisedBeforeLevel},

@@ -37,8 +37,8 @@ func authorisingTermRules() []rule {
 				SV: "Kommunen har prövat den gamla ägaren, inte den nya. Auktorisationen följer inte med i köpet.",
 				EN: "The municipality has examined the old owner, not the new one. The authorisation is not part of the sale."},
 			Fix: diag.Text{
-				SV: "Skriv en sista dag (till) i auktorisationen. När nämnden har godkänt den nya ägaren lägger du till en ny auktorisation med det beslutet.",
-				EN: "Write a last day (till) in the authorisation. When the board has approved the new owner, add a new authorisation with that decision."}}, run: ownerChanges},
+				SV: "Skriv en sista dag (till) i auktorisationen. När nämnden har auktoriserat den nya ägaren lägger du till en ny auktorisation med det beslutet.",
+				EN: "Write a last day (till) in the authorisation. When the board has authorised the new owner, add a new authorisation with that decision."}}, run: ownerChanges},
 	}
 }
 
@@ -47,7 +47,7 @@ func authorisingTermRules() []rule {
 func capacityNotice(p *pass) {
 	p.eachEvent(func(m *model.Municipality, _ *model.Provider, _ *model.Authorisation, ev *model.AuthorisationEvent) {
 		months := m.Authorising.CapacityNotice
-		if months <= 0 || ev.Kind != "tak-andrat" || ev.Date.IsZero() {
+		if months <= 0 || ev.Kind != model.EventCeiling || ev.Date.IsZero() {
 			return
 		}
 		term := remark(m.Authorising.At("varsel_kapacitet_manader"), "varseltiden", "the time of notice")
@@ -76,12 +76,12 @@ func monthsAfter(d model.Date, n int) model.Date {
 // ownerChanges finds authorisations that go on under a new owner.
 func ownerChanges(p *pass) {
 	p.eachEvent(func(m *model.Municipality, _ *model.Provider, a *model.Authorisation, ev *model.AuthorisationEvent) {
-		if !m.Authorising.NewOwnerAnew || ev.Kind != "agarbyte" || ev.Date.IsZero() {
+		if !m.Authorising.NewOwnerAnew || ev.Kind != model.EventOwner || ev.Date.IsZero() {
 			return
 		}
 		if last := runs(a).To; last.IsZero() || last.After(ev.Date) {
 			p.report(ev.At("slag"), diag.Textf("auktorisationen gäller vidare fast anordnaren har fått ny ägare", "the authorisation goes on although the provider has a new owner"),
-				diag.Textf("skriv till = %s i auktorisationen, och lägg till en ny när den nya ägaren har godkänts", "write till = %s in the authorisation, and add a new one when the new owner is approved", ev.Date),
+				diag.Textf("skriv till = %s i auktorisationen, och lägg till en ny när den nya ägaren är auktoriserad", "write till = %s in the authorisation, and add a new one when the new owner is authorised", ev.Date),
 				remark(a.At("niva"), "auktorisationen", "the authorisation"),
 				remark(m.Authorising.At("ny_ansokan_vid_agarbyte"), "huvudmannens regel", "the municipality's rule"))
 		}

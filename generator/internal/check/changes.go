@@ -116,7 +116,7 @@ func missingMotives(p *pass) {
 // are not told the reason of. In a draft much may still be to write.
 func unexplainedProposals(p *pass) {
 	for _, c := range p.pairs() {
-		if c.ed.Status == "foreslagen" {
+		if c.ed.Status == model.Proposed {
 			p.unexplained(c.ed, c.report)
 		}
 	}
@@ -159,7 +159,7 @@ func refused(r *changes.Report, of changes.Ref) bool {
 // still be mended; in a draft much may be under way.
 func sameConditions(p *pass) {
 	for _, c := range p.pairs() {
-		if c.ed.Status == "utkast" {
+		if c.ed.Status == model.Draft {
 			continue
 		}
 		for _, s := range c.report.Suspicions {

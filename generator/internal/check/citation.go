@@ -30,9 +30,9 @@ func newCitations() citations {
 
 // inText finds what prose cites: numbers of a series, and numbers in brackets
 // after the name of a law.
-func (c citations) inText(text string) []citation {
-	out := c.inSeries(text)
-	for _, m := range c.bracket.FindAllStringSubmatchIndex(text, -1) {
+func (cs citations) inText(text string) []citation {
+	out := cs.inSeries(text)
+	for _, m := range cs.bracket.FindAllStringSubmatchIndex(text, -1) {
 		if proper(text[m[2]:m[3]]) || lawBefore(text[:m[0]]) {
 			out = append(out, newCitation("", text, m[2], m[3]))
 		}
@@ -42,23 +42,23 @@ func (c citations) inText(text string) []citation {
 
 // inList finds what an entry of a list of laws cites. Nothing else stands
 // there, so the number needs no brackets and no law before it.
-func (c citations) inList(text string) []citation {
-	out := c.inSeries(text)
-	for _, m := range c.bracket.FindAllStringSubmatchIndex(text, -1) {
+func (cs citations) inList(text string) []citation {
+	out := cs.inSeries(text)
+	for _, m := range cs.bracket.FindAllStringSubmatchIndex(text, -1) {
 		out = append(out, newCitation("", text, m[2], m[3]))
 	}
 	if len(out) > 0 {
 		return out
 	}
-	for _, m := range c.bare.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range cs.bare.FindAllStringSubmatchIndex(text, -1) {
 		out = append(out, newCitation("", text, m[2], m[3]))
 	}
 	return out
 }
 
-func (c citations) inSeries(text string) []citation {
+func (cs citations) inSeries(text string) []citation {
 	var out []citation
-	for _, m := range c.series.FindAllStringSubmatchIndex(text, -1) {
+	for _, m := range cs.series.FindAllStringSubmatchIndex(text, -1) {
 		end := m[4] + len(strings.TrimRight(text[m[4]:m[5]], ":;./–-"))
 		series := text[m[2]:m[3]]
 		if series == "SFS" {

@@ -61,14 +61,14 @@ func vatCompensation(p *pass) {
 		key := func(a *model.Amount) thing { return thing{plain(a.What), a.Category, a.Level, plain(a.Per)} }
 		own := map[thing]*model.Amount{}
 		for i := range c.Amounts {
-			if a := &c.Amounts[i]; a.Operator == "egen" {
+			if a := &c.Amounts[i]; a.Operator == model.OperatorOwn {
 				own[key(a)] = a
 			}
 		}
 		for i := range c.Amounts {
 			a := &c.Amounts[i]
 			base := own[key(a)]
-			if a.Operator != "enskild" || base == nil || a.Ore == 0 || base.Ore == 0 {
+			if a.Operator != model.OperatorPrivate || base == nil || a.Ore == 0 || base.Ore == 0 {
 				continue
 			}
 			want := int64(math.Round(float64(base.Ore) * (1 + c.VATPercent/100)))

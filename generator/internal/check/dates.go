@@ -124,7 +124,7 @@ func (p *pass) errataOrder(ed *model.Edition) {
 	for i := range ed.Errata {
 		e := &ed.Errata[i]
 		for j := range ed.Decisions {
-			if d := &ed.Decisions[j]; d.Kind == "antar" {
+			if d := &ed.Decisions[j]; d.Kind == model.DecisionAdoption {
 				p.order(dated{d.Origin, "datum", d.Date, diag.Text{SV: "beslutet att anta utgåvan", EN: "the decision to adopt the edition"}},
 					dated{e.Origin, "datum", e.Date, diag.Text{SV: "rättelsen", EN: "the erratum"}})
 			}

@@ -72,7 +72,7 @@ func adoptedWithoutDecision(p *pass) {
 		some := false
 		for i := range ed.Decisions {
 			d := &ed.Decisions[i]
-			if d.Kind != "antar" {
+			if d.Kind != model.DecisionAdoption {
 				continue
 			}
 			some = true

@@ -171,7 +171,7 @@ func applicationsWithoutEvidence(p *pass) {
 		}
 		applying := map[string]bool{}
 		for i := range ed.Occasions {
-			applying[ed.Occasions[i].ID] = ed.Occasions[i].Kind == "ansokan"
+			applying[ed.Occasions[i].ID] = ed.Occasions[i].Kind == model.OccasionApplication
 		}
 		shown := map[string]bool{} // by condition
 		for _, c := range ed.Conditions {

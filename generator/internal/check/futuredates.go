@@ -36,7 +36,7 @@ func futureDates(p *pass) {
 			past(ed.Errata[i].Origin, "datum", ed.Errata[i].Date)
 		}
 		for i := range ed.Decisions {
-			if d := &ed.Decisions[i]; d.Kind != "antar" { // which has rules of its own
+			if d := &ed.Decisions[i]; d.Kind != model.DecisionAdoption { // which has rules of its own
 				past(d.Origin, "datum", d.Date)
 			}
 		}
@@ -57,6 +57,9 @@ func futureDates(p *pass) {
 			}
 		}
 	})
+	if a := p.site.Assessment; a != nil {
+		past(a.Origin, "datum", a.Date)
+	}
 	for _, a := range p.site.Articles {
 		past(a.Origin, "uppdaterad", a.Updated)
 	}

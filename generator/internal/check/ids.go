@@ -1,10 +1,15 @@
 package check
 
 import (
+	"fmt"
 	"path"
 	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -113,6 +118,10 @@ func (p *pass) configIDs() {
 	for i, code := range c.Languages {
 		languages.add(code, c.Origin, nth("sprak", i))
 	}
+	shortcomings := p.ids("bristen %q finns redan", "the shortcoming %q is already defined")
+	for _, s := range c.Accessibility.Shortcomings {
+		shortcomings.add(s.ID, s.Origin, "id")
+	}
 }
 
 func (p *pass) editionIDs(ed *model.Edition) {
@@ -199,6 +208,9 @@ func badNames(p *pass) {
 			p.report(p.site.Config.At(nth("huvudman", i)), diag.Textf("%q är redan en av webbplatsens egna adresser", "%q is already one of the site's own addresses", id), diag.Text{})
 		}
 	}
+	for _, s := range p.site.Config.Accessibility.Shortcomings {
+		n.name(s.ID, s.Origin, "id")
+	}
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		n.file(ed.ID, diag.Span{File: path.Join("data", m.ID, ed.ID)})
 		if slices.Contains([]string{"id", "datum", "oversikt", "auktorisationer"}, ed.ID) {
@@ -226,18 +238,29 @@ func badNames(p *pass) {
 type namer struct{ p *pass }
 
 func (n namer) name(id string, o diag.Origin, key string) {
-	if id != "" && !isName(id) {
+	if id != "" {
 		n.file(id, o.At(key))
 	}
 }
 
 func (n namer) file(id string, at diag.Span) {
 	if isName(id) {
+		if len(id) > markup.LongestSlug {
+			n.p.report(at, diag.Textf("namnet är %d tecken långt och får inte plats i en webbadress", "the name is %d characters long and does not fit in a web address", len(id)),
+				diag.Textf("korta det till högst %d tecken", "shorten it to at most %d characters", markup.LongestSlug))
+		}
 		return
 	}
-	n.p.report(at, diag.Textf("%q kan inte stå i en webbadress", "%q cannot stand in a web address", id),
-		diag.Textf("använd små bokstäver a–z, siffror och bindestreck", "use small letters a–z, digits and hyphens"))
+	hint := diag.Textf("använd små bokstäver a–z, siffror och bindestreck", "use small letters a–z, digits and hyphens")
+	if i := strings.IndexFunc(id, foreignLetter); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(id[i:])
+		hint = diag.Textf("bokstaven %s hör till ett annat alfabet, fast den kan se ut som en av a–z: skriv om den på ditt eget tangentbord",
+			"the letter %s belongs to another alphabet although it may look like one of a–z: write it anew on your own keyboard", fmt.Sprintf("U+%04X", r))
+	}
+	n.p.report(at, diag.Textf("%q kan inte stå i en webbadress", "%q cannot stand in a web address", id), hint)
 }
+
+func foreignLetter(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) }
 
 // isName accepts small letters, digits, and single hyphens between them.
 func isName(id string) bool {

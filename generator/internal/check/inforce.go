@@ -54,7 +54,7 @@ func inForceRules() []rule {
 func (p *pass) adoptions(f func(ed *model.Edition, d *model.Decision)) {
 	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
 		for i := range ed.Decisions {
-			if ed.Decisions[i].Kind == "antar" {
+			if ed.Decisions[i].Kind == model.DecisionAdoption {
 				f(ed, &ed.Decisions[i])
 			}
 		}

@@ -43,13 +43,13 @@ func otherCases(p *pass) {
 // otherThanProposed reports a decision to adopt an edition that belongs to
 // none of the cases in which the edition was proposed.
 func (p *pass) otherThanProposed(ed *model.Edition, d *model.Decision) bool {
-	if d.Kind != "antar" {
+	if d.Kind != model.DecisionAdoption {
 		return false
 	}
 	var proposal *model.Decision
 	for i := range ed.Decisions {
 		f := &ed.Decisions[i]
-		if f.Kind != "forslag" || f.CaseNumber == "" {
+		if f.Kind != model.DecisionProposal || f.CaseNumber == "" {
 			continue
 		}
 		if plainCase(f.CaseNumber) == plainCase(d.CaseNumber) {

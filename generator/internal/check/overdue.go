@@ -24,7 +24,7 @@ func overdueRules() []rule {
 // come from which they were to apply.
 func overdueProposals(p *pass) {
 	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
-		if ed.Status != "foreslagen" || ed.InForceFrom.IsZero() || ed.InForceFrom.After(p.today) {
+		if ed.Status != model.Proposed || ed.InForceFrom.IsZero() || ed.InForceFrom.After(p.today) {
 			return
 		}
 		p.report(ed.At("status"),

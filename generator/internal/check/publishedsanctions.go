@@ -37,7 +37,7 @@ func publishedSanctionRules() []rule {
 // to publish.
 func publicationDecisions(p *pass) {
 	p.eachEvent(func(_ *model.Municipality, _ *model.Provider, _ *model.Authorisation, ev *model.AuthorisationEvent) {
-		if (ev.Kind == "varning" || ev.Kind == "atgardsplan") && strings.TrimSpace(ev.Publication) == "" {
+		if (ev.Kind == model.EventWarning || ev.Kind == model.EventActionPlan) && strings.TrimSpace(ev.Publication) == "" {
 			p.report(ev.At("slag"), diag.Textf("beslut om att publicera händelsen saknas", "a decision to publish the event is missing"),
 				diag.Textf("lägg till publicering = \"Nämnden den …, § …, diarienummer …\", eller ta bort händelsen", "add publicering = \"Nämnden den …, § …, diarienummer …\", or remove the event"))
 		}
@@ -89,10 +89,10 @@ func (r sanctionReader) read(text string, remark bool) []told {
 func sanctionKind(word string) string {
 	switch fold(word)[0] {
 	case 'a':
-		return "atgardsplan"
+		return model.EventActionPlan
 	case 'v':
 		if strings.HasPrefix(fold(word), "varn") {
-			return "varning"
+			return model.EventWarning
 		}
 	}
 	return ""
@@ -143,7 +143,7 @@ func (p *pass) toldOf(pr *model.Provider, o diag.Origin, key string, sanctions [
 func hasEvent(pr *model.Provider, kind string) bool {
 	return slices.ContainsFunc(pr.Authorisations, func(a *model.Authorisation) bool {
 		return slices.ContainsFunc(a.Events, func(ev model.AuthorisationEvent) bool {
-			return ev.Kind == kind || kind == "" && (ev.Kind == "varning" || ev.Kind == "atgardsplan")
+			return ev.Kind == kind || kind == "" && (ev.Kind == model.EventWarning || ev.Kind == model.EventActionPlan)
 		})
 	})
 }

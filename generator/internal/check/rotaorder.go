@@ -66,7 +66,7 @@ func (p *pass) ownFirst(rotas []*model.Rota, bySlug map[string]*model.Provider) 
 		if len(r.Providers) < 2 {
 			continue
 		}
-		if first := bySlug[r.Providers[0]]; first == nil || first.Operator != "egen" {
+		if first := bySlug[r.Providers[0]]; first == nil || first.Operator != model.OperatorOwn {
 			return
 		}
 		several = append(several, r)

@@ -79,15 +79,16 @@ func rules() []rule {
 		referenceRules,
 		resultRules,
 		retiredRules,
+		revocationRules,
 		rotaOrderRules,
 		rotaTimeRules,
 		sealRules,
+		statementRules,
 		structureRules,
 		termRules,
 		translationRules,
 		translationWordRules,
 		unreachableRules,
-		withdrawalRules,
 		wordingRules,
 	} {
 		table = append(table, own()...)

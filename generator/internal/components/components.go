@@ -72,8 +72,7 @@ type Fact struct {
 
 // FactList is a list of terms with their values.
 type FactList struct {
-	Facts   []Fact
-	Compact bool // terms above values, for narrow places
+	Facts []Fact
 }
 
 // Cell is one cell of a table.

@@ -37,7 +37,8 @@ func Run(t *testing.T, archives fs.FS, pattern string, find func(*testing.T, fs.
 	}
 }
 
-// RunOne runs one archive.
+// RunOne lays one archive over Base and fails unless find finds what the archive
+// expects, where it does.
 func RunOne(t *testing.T, archive []byte, find func(*testing.T, fs.FS) []diag.Diagnostic) {
 	t.Helper()
 	a := txtar.Parse(archive)

@@ -17,8 +17,8 @@ func (s Severity) String() string {
 	return "error"
 }
 
-// Word gives the word for people.
-func (s Severity) Word() Text {
+// word gives the word for people.
+func (s Severity) word() Text {
 	if s == Warning {
 		return Text{"varning", "warning"}
 	}

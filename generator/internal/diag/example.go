@@ -30,7 +30,7 @@ type expectation struct {
 }
 
 func (e expectation) label(lang Language) string {
-	return e.severity.Word().In(lang) + "[" + e.code + "]"
+	return e.severity.word().In(lang) + "[" + e.code + "]"
 }
 
 var (

@@ -42,15 +42,3 @@ func (l *Index) pos(offset int) Pos {
 	}
 	return Pos{line, 1 + utf8.RuneCountInString(l.text[l.starts[line-1]:offset])}
 }
-
-// line returns line n without its ending.
-func (l *Index) line(n int) (string, bool) {
-	if n < 1 || n > len(l.starts) {
-		return "", false
-	}
-	text := l.text[l.starts[n-1]:]
-	if n < len(l.starts) {
-		text = l.text[l.starts[n-1] : l.starts[n]-1]
-	}
-	return strings.TrimSuffix(text, "\r"), true
-}

@@ -22,8 +22,8 @@ func (l List) Sorted() List {
 // Shown returns the findings that are not silenced.
 func (l List) Shown() List { return l.where(func(d Diagnostic) bool { return d.Silenced == "" }) }
 
-// Silenced returns the findings that are silenced.
-func (l List) Silenced() List { return l.where(func(d Diagnostic) bool { return d.Silenced != "" }) }
+// silenced returns the findings that are silenced.
+func (l List) silenced() List { return l.where(func(d Diagnostic) bool { return d.Silenced != "" }) }
 
 func (l List) where(keep func(Diagnostic) bool) List {
 	var out List

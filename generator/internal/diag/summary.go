@@ -41,7 +41,7 @@ func SilencedSummary(list []Diagnostic, lang Language) string {
 	by := map[string]int{}
 	var codes []string
 	total := 0
-	for _, d := range List(list).Silenced() {
+	for _, d := range List(list).silenced() {
 		if by[d.Code] == 0 {
 			codes = append(codes, d.Code)
 		}

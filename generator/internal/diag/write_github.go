@@ -20,7 +20,7 @@ func WriteGitHub(w io.Writer, list []Diagnostic, lang Language) error {
 		for _, p := range place(d.Span) {
 			b.WriteString(p + ",")
 		}
-		b.WriteString("title=" + escapeProperty(d.Severity.Word().In(lang)+"["+d.Code+"]"))
+		b.WriteString("title=" + escapeProperty(d.Severity.word().In(lang)+"["+d.Code+"]"))
 		b.WriteString("::" + escapeData(strings.Join(said(d, lang), "\n")) + "\n")
 	}
 	_, err := io.WriteString(w, b.String())

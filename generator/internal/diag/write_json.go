@@ -59,7 +59,7 @@ func WriteJSON(w io.Writer, list []Diagnostic) error {
 	for _, d := range List(list).Shown() {
 		r.Diagnostics = append(r.Diagnostics, toJSON(d))
 	}
-	for _, d := range List(list).Silenced() {
+	for _, d := range List(list).silenced() {
 		r.Silenced = append(r.Silenced, toJSON(d))
 	}
 	enc := json.NewEncoder(w)

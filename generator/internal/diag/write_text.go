@@ -40,7 +40,7 @@ func (t *textWriter) finding(d Diagnostic) {
 	if d.Severity == Warning {
 		mark = magenta
 	}
-	label := piece{mark, d.Severity.Word().In(t.lang) + "[" + d.Code + "]"}
+	label := piece{mark, d.Severity.word().In(t.lang) + "[" + d.Code + "]"}
 	t.statement(0, d.Span, label, piece{strong, d.Message.In(t.lang)})
 	t.excerpt(d.Span, 2, mark, true)
 	for _, n := range d.Notes {

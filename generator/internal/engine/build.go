@@ -25,9 +25,10 @@ var hugoSlot = make(chan struct{}, 1)
 // need be. It never overwrites a file. Errors in templates come as one or more
 // [*TemplateError], warnings as a [*LogError].
 //
-// Hugo cannot be interrupted. When ctx ends, Build returns at once and refuses
-// whatever Hugo writes from then on, which makes Hugo give up within a few
-// pages. The next build waits for that.
+// Hugo cannot be interrupted. When ctx ends, when a file cannot be written or
+// when a page takes too long, which is a [*SlowError], Build returns at once and
+// refuses whatever Hugo writes from then on, which makes Hugo give up within a
+// few pages. The next build waits for that.
 func Build(ctx context.Context, s Site, out string) (Result, error) {
 	if err := s.validate(); err != nil {
 		return Result{}, err
@@ -63,14 +64,8 @@ func run(ctx context.Context, s Site, dest *destination) error {
 		defer stop()
 		done <- recovered(func() error { return build(s, views, dest) })
 	}()
-	hangs := stalled(running, views, dest)
-	var err error
-	select {
-	case err = <-done:
-	case <-hangs:
-		defer release()
-		err = recovered(func() error { return diagnose(s, views, dest) })
-	case <-ctx.Done():
+	hangs := stalled(running, views, dest, s.limit())
+	leave := func() {
 		go func() {
 			select {
 			case <-hangs:
@@ -78,6 +73,23 @@ func run(ctx context.Context, s Site, dest *destination) error {
 			case <-running.Done():
 			}
 		}()
+	}
+	var err error
+	select {
+	case err = <-done:
+	case v := <-hangs:
+		defer release()
+		if err = slowness(s, views, dest); v == gaveUp {
+			err = diagnose(ctx, s, views, dest)
+		}
+	case <-dest.broken:
+		leave()
+	case <-ctx.Done():
+		leave()
+	}
+	// What made the first file fail says more than what Hugo made of it.
+	if cause := dest.cause(); cause != nil {
+		err = fmt.Errorf("writing pages: %w", cause)
 	}
 	if ctx.Err() != nil {
 		err = fmt.Errorf("building pages: %w", context.Cause(ctx))
@@ -92,7 +104,7 @@ func run(ctx context.Context, s Site, dest *destination) error {
 func recovered(f func() error) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("building pages: panic: %v\n%s", r, debug.Stack())
+			err = &PanicError{fmt.Sprint(r), string(debug.Stack())}
 		}
 	}()
 	return f()

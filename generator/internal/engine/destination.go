@@ -27,13 +27,17 @@ type destination struct {
 	mu     sync.RWMutex // held for writing by close, for reading by writers
 	closed error
 
-	dirs  sync.Map // directories known to exist
-	files atomic.Int64
+	broken chan struct{} // closed when something could not be written
+	first  sync.Once
+	why    error // what could not be; only read once broken is closed
+
+	dirs  sync.Map     // directories known to exist
+	files atomic.Int64 // written to their end
 	bytes atomic.Int64
 }
 
 func newDestination(dir string, edit func([]byte) ([]byte, error)) *destination {
-	return &destination{Fs: afero.NewReadOnlyFs(afero.NewMemMapFs()), dir: dir, edit: edit}
+	return &destination{Fs: afero.NewReadOnlyFs(afero.NewMemMapFs()), dir: dir, edit: edit, broken: make(chan struct{})}
 }
 
 // close makes every later write fail with err, and returns when the writes
@@ -43,6 +47,27 @@ func (d *destination) close(err error) {
 	defer d.mu.Unlock()
 	if d.closed == nil {
 		d.closed = err
+	}
+}
+
+// fail notes the first failure to write, and returns err.
+func (d *destination) fail(err error) error {
+	if err != nil {
+		d.first.Do(func() {
+			d.why = err
+			close(d.broken)
+		})
+	}
+	return err
+}
+
+// cause is the first failure to write, or nil.
+func (d *destination) cause() error {
+	select {
+	case <-d.broken:
+		return d.why
+	default:
+		return nil
 	}
 }
 
@@ -63,13 +88,12 @@ func (d *destination) Create(name string) (afero.File, error) {
 	}
 	name = d.real(name)
 	if err := d.mkdir(filepath.Dir(name)); err != nil {
-		return nil, err
+		return nil, d.fail(err)
 	}
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 	if err != nil {
-		return nil, err
+		return nil, d.fail(err)
 	}
-	d.files.Add(1)
 	return &outputFileHandle{File: f, d: d}, nil
 }
 
@@ -97,6 +121,7 @@ type outputFileHandle struct {
 	*os.File
 	d    *destination
 	kept []byte
+	torn bool // not all of it could be written
 }
 
 // Write keeps or writes b.
@@ -111,15 +136,25 @@ func (f *outputFileHandle) Write(b []byte) (int, error) {
 // Close edits and writes what was kept.
 func (f *outputFileHandle) Close() error {
 	if f.d.edit == nil {
-		return f.File.Close()
+		return f.end(nil)
 	}
 	b, err := f.d.edit(f.kept)
 	if err == nil {
 		_, err = f.write(b)
 	} else {
-		err = fmt.Errorf("%s: %w", f.Name(), err)
+		// Hugo does not ask how the closing went.
+		err = f.d.fail(fmt.Errorf("%s: %w", f.Name(), err))
 	}
-	return errors.Join(err, f.File.Close())
+	return f.end(err)
+}
+
+// end closes the file, and counts it if it is whole.
+func (f *outputFileHandle) end(err error) error {
+	cerr := f.d.fail(f.File.Close())
+	if err == nil && cerr == nil && !f.torn {
+		f.d.files.Add(1)
+	}
+	return errors.Join(err, cerr)
 }
 
 func (f *outputFileHandle) write(b []byte) (int, error) {
@@ -130,7 +165,8 @@ func (f *outputFileHandle) write(b []byte) (int, error) {
 	}
 	n, err := f.File.Write(b)
 	f.d.bytes.Add(int64(n))
-	return n, err
+	f.torn = f.torn || err != nil
+	return n, f.d.fail(err)
 }
 
 func (f *outputFileHandle) WriteString(s string) (int, error) { return f.Write([]byte(s)) }

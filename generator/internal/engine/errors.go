@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/gohugoio/hugo/common/herrors"
 )
@@ -41,6 +42,26 @@ type LogError struct {
 }
 
 func (e *LogError) Error() string { return strings.Join(e.Messages, "\n") }
+
+// SlowError tells which pages took too long: most often a template that never
+// ends.
+type SlowError struct {
+	Pages   []string // URLs, sorted
+	Layouts []string // the files that lay them out, sorted
+	Limit   time.Duration
+}
+
+func (e *SlowError) Error() string {
+	return fmt.Sprintf("building pages: nothing was finished for %v, while rendering %s by %s",
+		e.Limit, strings.Join(e.Pages, ", "), strings.Join(e.Layouts, ", "))
+}
+
+// PanicError is an impossible state of the program, met while pages were built.
+type PanicError struct{ Value, Stack string }
+
+func (e *PanicError) Error() string {
+	return fmt.Sprintf("building pages: panic: %s\n%s", e.Value, e.Stack)
+}
 
 // mapError replaces what Hugo returned by template errors in the files of s, as
 // far as places are named, and removes duplicates.

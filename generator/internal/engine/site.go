@@ -1,6 +1,9 @@
 package engine
 
-import "io/fs"
+import (
+	"io/fs"
+	"time"
+)
 
 // Page is one page to render.
 type Page struct {
@@ -43,6 +46,9 @@ type Site struct {
 	Edit func(page []byte) ([]byte, error)
 	// AllTemplates makes a template that no page used an error.
 	AllTemplates bool
+	// Limit is how long nothing may be finished before the pages under way are
+	// taken to be endless; 0 is a minute.
+	Limit time.Duration
 }
 
 // Result tells what a build wrote.

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -22,9 +21,6 @@ func WriteChecklistCSV(w io.Writer, e *model.Edition, level string) error {
 			occasion = o.ID
 		}
 		row := []string{occasion, kind, d.Name, d.Issuer, d.MaxAge, d.Note, c.ID, c.Number, c.Title, figures(c)}
-		for i := range row {
-			row[i] = harmless(row[i])
-		}
 		rows = append(rows, row)
 	}
 	for _, o := range checklist.Of(e, level) {
@@ -35,7 +31,7 @@ func WriteChecklistCSV(w io.Writer, e *model.Edition, level string) error {
 			add(o, "condition", model.EvidenceDocument{}, c.Condition)
 		}
 	}
-	return csv.NewWriter(w).WriteAll(rows)
+	return writeCSV(w, rows)
 }
 
 // figures writes the limits in a condition: "plan: hogst 2 veckor från
@@ -50,12 +46,4 @@ func figures(c *model.Condition) string {
 		fs = append(fs, f)
 	}
 	return strings.Join(fs, "; ")
-}
-
-// harmless keeps a spreadsheet from taking a text for a formula.
-func harmless(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
-	}
-	return text
 }

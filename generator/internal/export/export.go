@@ -6,7 +6,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"io"
 	"strconv"
@@ -71,7 +70,7 @@ func NewCatalogue(m *model.Municipality, day model.Date) Catalogue {
 		for _, u := range p.Units {
 			eu := Unit{u.ID, u.Name, u.Street, u.PostalCode, u.City, map[string]string{}}
 			for _, f := range model.AccessFacts() {
-				eu.Accessibility[f.Code] = "okant"
+				eu.Accessibility[f.Code] = model.AnswerUnknown
 			}
 			for _, a := range u.Access {
 				eu.Accessibility[a.Fact] = a.Answer
@@ -104,7 +103,6 @@ func WriteJSON(w io.Writer, dataset any) error {
 // WriteCatalogueCSV writes one row for each authorisation, comma-separated
 // UTF-8 with a header row.
 func WriteCatalogueCSV(w io.Writer, c Catalogue) error {
-	cw := csv.NewWriter(w)
 	rows := [][]string{{"provider", "name", "example", "level", "state", "from", "to", "capacity", "free_places", "free_places_as_of", "languages", "cities"}}
 	for _, p := range c.Providers {
 		var cities []string
@@ -122,7 +120,7 @@ func WriteCatalogueCSV(w io.Writer, c Catalogue) error {
 			})
 		}
 	}
-	return cw.WriteAll(rows)
+	return writeCSV(w, rows)
 }
 
 // Condition is one condition of the conditions dataset.

@@ -40,6 +40,9 @@ func WriteManifest(w io.Writer, name, lang string) error {
 		Icons: []Icon{
 			{"/favicon.svg", "any", "image/svg+xml", "any"},
 			{"/ikon.svg", "any", "image/svg+xml", "maskable"},
+			{"/favicon-192.png", "192x192", "image/png", "any"},
+			{"/favicon-512.png", "512x512", "image/png", "any"},
+			{"/ikon-512.png", "512x512", "image/png", "maskable"},
 		},
 	})
 }

@@ -21,7 +21,7 @@ func TestManifest(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &m); err != nil {
 		t.Fatal(err)
 	}
-	if m.Name != "Kundval" || m.Lang != "sv" || m.Scope != "/" || len(m.Icons) != 2 {
+	if m.Name != "Kundval" || m.Lang != "sv" || m.Scope != "/" || len(m.Icons) != 5 {
 		t.Errorf("got %+v", m)
 	}
 	const static = "../../../static"
@@ -35,6 +35,9 @@ func TestManifest(t *testing.T) {
 		}
 	}
 	for _, icon := range m.Icons {
+		if icon.Type == "image/png" { // drawn by the build, whose test holds them against this
+			continue
+		}
 		if _, err := os.Stat(static + icon.Src); err != nil {
 			t.Error(err)
 		}

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 
@@ -95,5 +94,5 @@ func WriteResultsCSV(w io.Writer, ds Results) error {
 			number(r.LevelValue), strconv.FormatBool(r.Example),
 		})
 	}
-	return csv.NewWriter(w).WriteAll(rows)
+	return writeCSV(w, rows)
 }

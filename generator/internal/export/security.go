@@ -3,6 +3,7 @@ package export
 import (
 	"fmt"
 	"io"
+	"net/url"
 	"strings"
 
 	"kundval/generator/internal/model"
@@ -21,10 +22,10 @@ const securityDays = 364
 func WriteSecurityTxt(w io.Writer, config model.SiteConfig, day model.Date) error {
 	var b strings.Builder
 	if config.Contact.Email != "" {
-		fmt.Fprintf(&b, "Contact: mailto:%s\n", config.Contact.Email)
+		fmt.Fprintf(&b, "Contact: mailto:%s\n", url.PathEscape(config.Contact.Email))
 	}
-	if config.Contact.Web != "" {
-		fmt.Fprintf(&b, "Contact: %s\n", config.Contact.Web)
+	if web, err := url.Parse(config.Contact.Web); err == nil && web.Host != "" {
+		fmt.Fprintf(&b, "Contact: %s\n", web)
 	}
 	fmt.Fprintf(&b, "Expires: %sT00:00:00Z\nPreferred-Languages: sv, en\nCanonical: %s\n",
 		day.AddDays(securityDays), strings.TrimSuffix(config.BaseURL, "/")+SecurityTxt)

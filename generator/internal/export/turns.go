@@ -1,7 +1,6 @@
 package export
 
 import (
-	"encoding/csv"
 	"io"
 	"slices"
 	"strings"
@@ -71,7 +70,7 @@ func NewTurns(m *model.Municipality, day model.Date) Turns {
 			}
 		}
 	}
-	if dc.Method != status.MonthlyRota {
+	if dc.Method != model.MonthlyRota {
 		return ds
 	}
 	for _, level := range levels {
@@ -119,5 +118,5 @@ func WriteTurnsCSV(w io.Writer, ds Turns) error {
 			}
 		}
 	}
-	return csv.NewWriter(w).WriteAll(rows)
+	return writeCSV(w, rows)
 }

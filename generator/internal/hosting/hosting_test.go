@@ -92,3 +92,39 @@ func TestNetlifyHasEachHeaderOnce(t *testing.T) {
 		}
 	}
 }
+
+// Unknown addresses have a page in their language where there is one.
+func TestNotFound(t *testing.T) {
+	written := func(server string, folders ...string) string {
+		t.Helper()
+		var b strings.Builder
+		if err := hosting.Write(&b, server, folders...); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for _, tt := range []struct {
+		server  string
+		folders []string
+		want    []string
+	}{
+		{"nginx", nil, []string{"    error_page 404 /404.html;\n"}},
+		{"nginx", []string{"/en/", "/ar/"}, []string{"    error_page 404 /404.html;\n", "    location /en/ { error_page 404 /en/404.html; }\n", "location /ar/ {"}},
+		{"caddy", nil, []string{"handle_errors {\n\trewrite * /404.html\n\tfile_server\n}"}},
+		{"caddy", []string{"/en/", "/ar/"}, []string{"\t@lang1 path /ar/*\n\trewrite @lang1 /ar/404.html\n", "\t@other not path /en/* /ar/*\n\trewrite @other /404.html\n"}},
+	} {
+		got := written(tt.server, tt.folders...)
+		for _, want := range tt.want {
+			if !strings.Contains(got, want) {
+				t.Errorf("%s with %q lacks %q", tt.server, tt.folders, want)
+			}
+		}
+	}
+	if written("netlify", "/en/") != written("netlify") {
+		t.Error("the headers depend on the languages")
+	}
+	var b strings.Builder
+	if err := hosting.WriteRedirects(&b, []string{"/en/", "/ar/"}); err != nil || b.String() != "/en/*  /en/404.html  404\n/ar/*  /ar/404.html  404\n" {
+		t.Errorf("_redirects: %q (%v)", b.String(), err)
+	}
+}

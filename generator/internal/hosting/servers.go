@@ -12,14 +12,15 @@ func Servers() []string { return []string{"nginx", "caddy", "netlify"} }
 
 // Write writes the rules as a web server reads them: a part of nginx's or
 // Caddy's configuration, or the file _headers that Netlify, Cloudflare Pages
-// and others look for in the site.
-func Write(w io.Writer, server string) error {
+// and others look for in the site. Unknown addresses below one of the folders,
+// "/en/", are answered with the page for them in that folder.
+func Write(w io.Writer, server string, folders ...string) error {
 	var b strings.Builder
 	switch server {
 	case "nginx":
-		nginx(&b)
+		nginx(&b, folders)
 	case "caddy":
-		caddy(&b)
+		caddy(&b, folders)
 	case "netlify":
 		netlify(&b)
 	default:
@@ -52,7 +53,7 @@ func (r Rule) sets(name string) bool {
 
 // caddy writes the inside of a site's block. A later header directive has the
 // last word.
-func caddy(b *strings.Builder) {
+func caddy(b *strings.Builder, folders []string) {
 	b.WriteString("# Klistra in i webbplatsens block i Caddyfile, under root.\n")
 	for i, r := range Rules() {
 		matcher := ""
@@ -67,13 +68,22 @@ func caddy(b *strings.Builder) {
 		}
 		b.WriteString("}\n")
 	}
-	b.WriteString("\nencode zstd gzip\nfile_server\nhandle_errors {\n\trewrite * /404.html\n\tfile_server\n}\n")
+	b.WriteString("\nencode zstd gzip\nfile_server\nhandle_errors {\n")
+	for i, folder := range folders {
+		fmt.Fprintf(b, "\t@lang%d path %s*\n\trewrite @lang%d %s\n", i, folder, i, notFound(folder))
+	}
+	if len(folders) == 0 {
+		fmt.Fprintf(b, "\trewrite * %s\n", notFound("/"))
+	} else {
+		fmt.Fprintf(b, "\t@other not path %s*\n\trewrite @other %s\n", strings.Join(folders, "* "), notFound("/"))
+	}
+	b.WriteString("\tfile_server\n}\n")
 }
 
 // nginx writes maps and the inside of a server's block. Headers whose values
 // differ between files come from a map by the address: nginx forgets those of
 // the server in a location with headers of its own.
-func nginx(b *strings.Builder) {
+func nginx(b *strings.Builder, folders []string) {
 	var names []string
 	values := map[string]string{} // of every file
 	var maps strings.Builder
@@ -98,15 +108,33 @@ func nginx(b *strings.Builder) {
 	}
 	b.WriteString("# Lägg filen i http-blocket, till exempel som /etc/nginx/conf.d/kundval.conf,\n# och ändra server_name, root och certifikat.\n")
 	b.WriteString(maps.String())
-	b.WriteString("\nserver {\n    server_name kundval.example;\n    root /var/www/kundval;\n    error_page 404 /404.html;\n    charset utf-8;\n    charset_types text/css text/plain text/xml application/javascript application/json application/atom+xml text/calendar;\n    gzip on;\n    gzip_types text/css application/javascript application/json image/svg+xml application/atom+xml;\n\n")
+	b.WriteString("\nserver {\n    server_name kundval.example;\n    root /var/www/kundval;\n    error_page 404 " + notFound("/") + ";\n    charset utf-8;\n    charset_types text/css text/plain text/xml application/javascript application/json application/atom+xml text/calendar;\n    gzip on;\n    gzip_types text/css application/javascript application/json image/svg+xml application/atom+xml;\n\n")
 	for _, kind := range [][2]string{{"ics", "text/calendar"}, {"webmanifest", "application/manifest+json"}} { // which nginx does not know
 		fmt.Fprintf(b, "    location ~ \\.%s$ { types { } default_type %s; }\n", kind[0], kind[1])
+	}
+	for _, folder := range folders {
+		fmt.Fprintf(b, "    location %s { error_page 404 %s; }\n", folder, notFound(folder))
 	}
 	b.WriteString("\n")
 	for _, name := range names {
 		fmt.Fprintf(b, "    add_header %s %s always;\n", name, quoted(values[name]))
 	}
 	b.WriteString("}\n")
+}
+
+// notFound is the page for unknown addresses in a folder.
+func notFound(folder string) string { return folder + "404.html" }
+
+// WriteRedirects writes the file _redirects, in which Netlify reads which page
+// answers unknown addresses in a folder. Cloudflare Pages finds the closest by
+// itself.
+func WriteRedirects(w io.Writer, folders []string) error {
+	for _, folder := range folders {
+		if _, err := fmt.Fprintf(w, "%s*  %s  404\n", folder, notFound(folder)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func quoted(value string) string {

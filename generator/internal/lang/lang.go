@@ -242,8 +242,3 @@ func (p *Printer) List(words []string) string {
 	last := len(words) - 1
 	return p.T("and_list", Args{"First": strings.Join(words[:last], p.T("comma")), "Last": words[last]})
 }
-
-// Day writes a day of every year, "15 september".
-func (p *Printer) Day(d model.Date) string {
-	return p.T("date_day", Args{"Day": d.Day, "Month": p.T(fmt.Sprintf("month_%d", int(d.Month)))})
-}

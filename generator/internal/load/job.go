@@ -140,9 +140,28 @@ func (j *job) run(w *worker, fsys fs.FS) {
 		return
 	}
 	j.read(w, j.source.Text)
-	if d, ok := notComposed(j.file, j.source.Text); ok && !j.source.Broken && !j.gone {
+	if j.source.Broken || j.gone {
+		return
+	}
+	if d, ok := notComposed(j.file, j.source.Text); ok {
 		j.found.Add(d)
 	}
+	if d, ok := hidden(j.file, j.source.Text, tomlEnd(j.file, j.source.Text)); ok {
+		j.found.Add(d)
+	}
+	if d, ok := mixed(j.file, j.source.Text); ok {
+		j.found.Add(d)
+	}
+}
+
+// tomlEnd is where the TOML of a file ends: all of a data file, the front matter
+// of an article.
+func tomlEnd(file, text string) int {
+	if path.Ext(file) == ".toml" {
+		return len(text)
+	}
+	_, to, _, _ := split(text)
+	return to
 }
 
 // read returns the content of a file, or why there is none. It follows no

@@ -13,6 +13,7 @@ import (
 const (
 	dataFolder     = "data"
 	configFile     = "webbplats.toml"
+	assessmentFile = "provning.toml"
 	municipalFile  = "huvudman.toml"
 	defaultFile    = "ickeval.toml"
 	providerFolder = "anordnare"
@@ -25,6 +26,17 @@ func (l *loader) planConfig() {
 	l.toml(path.Join(dataFolder, configFile), &l.site.Config)
 }
 
+// planAssessment reads what the tests of the site have recorded.
+func (l *loader) planAssessment(e entry) {
+	a := new(model.Assessment)
+	j := l.toml(e.path, a)
+	l.after = append(l.after, func() {
+		if j.ok() {
+			l.site.Assessment = a
+		}
+	})
+}
+
 // planMunicipalities reads the folders of the municipalities that the
 // configuration names.
 func (l *loader) planMunicipalities() {
@@ -34,6 +46,8 @@ func (l *loader) planMunicipalities() {
 	for _, e := range l.list(dataFolder) {
 		switch {
 		case e.name == configFile:
+		case e.name == assessmentFile:
+			l.planAssessment(e)
 		case e.name == translationFolder:
 			if l.needFolder(e) {
 				l.planTranslations(&l.site.Translations, e)
@@ -50,7 +64,7 @@ func (l *loader) planMunicipalities() {
 		if slices.Contains(wanted, e.name) {
 			folders[e.name] = l.needFolder(e)
 		} else {
-			l.stray(e, []string{configFile})
+			l.stray(e, []string{configFile, assessmentFile})
 		}
 	}
 	for i, id := range wanted {

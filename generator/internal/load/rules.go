@@ -35,7 +35,7 @@ var examples embed.FS
 // Rules documents the codes of everything that reading can find, those of
 // package tomlsrc included, by code.
 func Rules() []diag.Rule {
-	rules := append(tomlsrc.Rules(), ownRules()...)
+	rules := slices.Concat(tomlsrc.Rules(), ownRules(), hiddenRules())
 	for i := range rules {
 		// A fault of the machine or of a huge file has no example in text.
 		b, err := examples.ReadFile("examples/" + rules[i].Code + ".txtar")

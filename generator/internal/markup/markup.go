@@ -25,11 +25,12 @@ type Renderer struct {
 	rendered sync.Map // what HTML returned, by source
 }
 
-// New returns a Renderer.
+// New returns a renderer of the Markdown that data and articles may hold: raw
+// HTML is left out, and every heading has an id.
 func New() *Renderer {
 	return &Renderer{md: goldmark.New(
 		goldmark.WithParserOptions(
-			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100)),
+			parser.WithASTTransformers(util.Prioritized(headingIDs{}, 100), util.Prioritized(safeLinks{}, 110)),
 		),
 	)}
 }

@@ -13,6 +13,14 @@ func TestHTML(t *testing.T) {
 		{"empty", " \n", ""},
 		{"raw HTML is left out", "a <b>b</b>", "<p>a <!-- raw HTML omitted -->b<!-- raw HTML omitted --></p>"},
 		{"script link is emptied", "[x](javascript:alert(1))", `<p><a href="">x</a></p>`},
+		{"script link in capitals", "[x](JaVaScRiPt:alert(1))", `<p><a href="">x</a></p>`},
+		{"script link by number", "[x](&#106;avascript:alert(1))", `<p><a href="">x</a></p>`},
+		{"script link with a tab", "[x](<java\tscript:alert(1)>)", `<p><a href="">x</a></p>`},
+		{"script by reference", "[x][y]\n\n[y]: javascript:alert(1)", `<p><a href="">x</a></p>`},
+		{"script as an address", "Se <javascript:alert(1)>.", `<p>Se javascript:alert(1).</p>`},
+		{"script of another kind", "[x](vbscript:x) <vbscript:x>", `<p><a href="">x</a> vbscript:x</p>`},
+		{"data", "[x](data:text/html,x) ![y](data:image/svg+xml,x)", `<p><a href="">x</a> <img src="" alt="y"></p>`},
+		{"ways out that are not", "[a](https://kundval.example/) [b](mailto:x@kundval.example) [c](tel:08) [d](/om/) [e](om:x/)", `<p><a href="https://kundval.example/">a</a> <a href="mailto:x@kundval.example">b</a> <a href="tel:08">c</a> <a href="/om/">d</a> <a href="">e</a></p>`},
 		{"heading gets an id", "## Så byter du", `<h2 id="sa-byter-du">Så byter du</h2>`},
 		{"same heading twice", "## A\n\n## A", "<h2 id=\"a\">A</h2>\n<h2 id=\"a-2\">A</h2>"},
 	}
@@ -50,12 +58,14 @@ func TestHeadings(t *testing.T) {
 
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
-		"Så väljer du": "sa-valjer-du",
-		"A.4":          "a-4",
-		"15–19":        "15-19",
-		"  Å ":         "a",
-		"…":            "x",
-		"../etc":       "etc",
+		"Så väljer du":           "sa-valjer-du",
+		"A.4":                    "a-4",
+		"15–19":                  "15-19",
+		"  Å ":                   "a",
+		"…":                      "x",
+		"../etc":                 "etc",
+		strings.Repeat("a", 80):  strings.Repeat("a", 80),
+		strings.Repeat("a", 300): strings.Repeat("a", 71) + "-9835fa6b",
 	} {
 		if got := markup.Slug(in); got != want {
 			t.Errorf("Slug(%q) = %q, want %q", in, got, want)

@@ -1,6 +1,8 @@
 package markup
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strings"
 	"unicode"
 
@@ -13,7 +15,7 @@ const noSlug = "x"
 // Slug makes a part of a URL or a fragment id from words or from a printed
 // number: lower-case ASCII letters, digits and single hyphens. Letters with
 // marks lose them, as Swedish addresses do: "Så väljer du" is "sa-valjer-du"
-// and "A.4" is "a-4". An empty result is given as "x".
+// and "A.4" is "a-4". An empty result is given as "x", and a long one is cut.
 func Slug(s string) string {
 	var b strings.Builder
 	gap := false
@@ -30,8 +32,23 @@ func Slug(s string) string {
 			gap = true
 		}
 	}
-	if b.Len() == 0 {
+	switch {
+	case b.Len() == 0:
 		return noSlug
+	case b.Len() > LongestSlug:
+		return shorten(b.String())
 	}
 	return b.String()
+}
+
+// LongestSlug is how long a slug can be: a file system allows names of 255
+// bytes, and some names hold two slugs.
+const LongestSlug = 80
+
+// shorten cuts a slug and ends it with its digest, so that two long ones that
+// begin alike stay apart.
+func shorten(slug string) string {
+	const digits = 8
+	sum := sha256.Sum256([]byte(slug))
+	return strings.TrimRight(slug[:LongestSlug-digits-1], "-") + "-" + hex.EncodeToString(sum[:])[:digits]
 }

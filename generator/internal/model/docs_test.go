@@ -27,6 +27,7 @@ var roots = []any{
 	model.SiteConfig{}, model.Article{}, model.Municipality{}, model.DefaultChoice{}, model.Edition{},
 	model.ChoiceArea{}, model.Section{}, model.Condition{}, model.Compensation{}, model.ChangeNotes{}, model.Provider{}, model.Seal{},
 	model.Translations{},
+	model.Assessment{},
 }
 
 // vocabularies are the closed lists, by the name of their function.
@@ -37,6 +38,7 @@ var vocabularies = map[string]func() model.Vocabulary{
 	"AccessFacts": model.AccessFacts, "OccasionKinds": model.OccasionKinds, "EventKinds": model.EventKinds, "DefaultChoiceMethods": model.DefaultChoiceMethods,
 	"ChangeKinds": model.ChangeKinds, "ChangeEffects": model.ChangeEffects, "EditionParts": model.EditionParts, "SealSubjects": model.SealSubjects,
 	"DecidingDays": model.DecidingDays,
+	"Grounds":      model.Grounds, "CheckKinds": model.CheckKinds,
 	"MeasureUnits": model.MeasureUnits, "MeasureDirections": model.MeasureDirections, "MissingReasons": model.MissingReasons,
 }
 

@@ -39,10 +39,6 @@ type Edition struct {
 	Seal         *Seal         // sigill.toml, nil when absent
 }
 
-// Adopted is the status of an edition that the board has decided on: the only
-// one that binds anybody.
-const Adopted = "antagen"
-
 // IsAdopted reports whether the board has decided on the edition.
 func (e *Edition) IsAdopted() bool { return e.Status == Adopted }
 

@@ -152,7 +152,7 @@ type GlossaryTerm struct {
 type AuthorisationTerms struct {
 	diag.Origin
 	CapacityNotice int  `toml:"varsel_kapacitet_manader"` // months between notice of a new ceiling and its first day
-	CatalogueDays  int  `toml:"katalogdata_dagar"`        // days from approval until the catalogue's facts are complete
+	CatalogueDays  int  `toml:"katalogdata_dagar"`        // days from the authorisation until the catalogue's facts are complete
 	NewOwnerAnew   bool `toml:"ny_ansokan_vid_agarbyte"`  // an authorisation ends when its owner changes
 }
 

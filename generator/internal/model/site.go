@@ -9,6 +9,7 @@ type Site struct {
 	Articles       []*Article      // editorial texts, by language and name
 	Languages      []Language      // that the site is made in, the authentic one first
 	Translations   []*Translations // of what the site as a whole says, a file for each language
+	Assessment     *Assessment     // what the tests of the site tried, nil when it is not recorded
 	Sources        []Source        // every text that was read, by name; a document has one for each of its parts
 }
 
@@ -64,19 +65,6 @@ type Silence struct {
 	diag.Origin
 	Code   string `toml:"kod,required"`
 	Reason string `toml:"skal,required"`
-}
-
-// AccessibilityInfo holds what the accessibility statement must say and only
-// the actor knows.
-type AccessibilityInfo struct {
-	diag.Origin
-	Compliance   string   `toml:"uppfyllelse" vocab:"Compliances"`
-	Assessed     Date     `toml:"bedomd"`                         // when compliance was last assessed
-	Updated      Date     `toml:"uppdaterad"`                     // when the statement was last changed
-	Method       string   `toml:"metod" i18n:"text,further"`      // how it was assessed
-	Shortcomings []string `toml:"brister" i18n:"text,further"`    // every known inaccessible part, with its reason
-	Complaint    string   `toml:"anmalan_lank"`                   // the supervisory authority's complaint form
-	ResponseTime string   `toml:"svarstid" i18n:"phrase,further"` // how fast the actor answers
 }
 
 // Contact is a function, never a person.

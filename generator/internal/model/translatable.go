@@ -39,11 +39,6 @@ const (
 	WeightProvider               // what concerns providers
 )
 
-// Weights are all weights in order.
-func Weights() []Weight {
-	return []Weight{WeightFirst, WeightChoosing, WeightFurther, WeightProvider}
-}
-
 // weights are the names of the weights in tags.
 func weights() map[string]Weight {
 	return map[string]Weight{"first": WeightFirst, "choosing": WeightChoosing, "further": WeightFurther, "provider": WeightProvider}

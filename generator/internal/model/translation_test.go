@@ -155,12 +155,13 @@ anordnare/havre/auktorisation/ami-1/handelse/2026-01-02/not: Flytt.`, "\n")
 // TestSiteTranslation holds the texts of the site as a whole against their
 // translations.
 func TestSiteTranslation(t *testing.T) {
-	const flaws = "webbplats/tillganglighet/brister"
+	const flaw = "webbplats/tillganglighet/brist/pdf/vad"
 	s := &model.Site{
 		Config: model.SiteConfig{Title: "Kundval", Contact: model.Contact{Function: "Webbredaktionen"},
-			Accessibility: model.AccessibilityInfo{Method: "Vi har provat.", Shortcomings: []string{"Ett.", "Två."}, ResponseTime: "två dagar"}},
+			Accessibility: model.AccessibilityInfo{Method: "Vi har provat.", ResponseTime: "två dagar",
+				Shortcomings: []*model.Shortcoming{{ID: "pdf", Title: "PDF", What: "Ett."}, {ID: "film", Title: "Film", What: "Två."}}}},
 		Translations: []*model.Translations{{Language: "en",
-			Texts:   []model.TranslatedText{{Of: flaws, Source: "Ett.", Text: "One."}},
+			Texts:   []model.TranslatedText{{Of: flaw, Source: "Ett.", Text: "One."}},
 			Phrases: []model.Phrase{{Source: "två dagar", Text: "two days"}}}},
 	}
 	var got []string
@@ -170,9 +171,11 @@ func TestSiteTranslation(t *testing.T) {
 	}
 	want := strings.Split(`webbplats/kontakt/funktion: Webbredaktionen 2
 webbplats/tillganglighet/metod: Vi har provat. 2
-webbplats/tillganglighet/brister: One. 0
-webbplats/tillganglighet/brister: Två. 2
-webbplats/tillganglighet/svarstid: two days 0`, "\n")
+webbplats/tillganglighet/svarstid: two days 0
+webbplats/tillganglighet/brist/pdf/rubrik: PDF 2
+webbplats/tillganglighet/brist/pdf/vad: One. 0
+webbplats/tillganglighet/brist/film/rubrik: Film 2
+webbplats/tillganglighet/brist/film/vad: Två. 2`, "\n")
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
@@ -204,7 +207,7 @@ Unit.telefon Authorisation.niva Authorisation.enheter AuthorisationDecision.diar
 AuthorisationDecision.organ AuthorisationEvent.diarienummer AuthorisationEvent.publicering
 Municipality.reseplanerare Measure.id Result.matt Result.niva
 SiteConfig.titel SiteConfig.bas_url SiteConfig.sprak SiteConfig.huvudman SiteConfig.datalicens SiteConfig.lagtext Silence.kod Silence.skal
-Redirect.fran Redirect.till RepealedLaw.lag RepealedLaw.ersatt_av AccessibilityInfo.anmalan_lank
+Redirect.fran Redirect.till RepealedLaw.lag RepealedLaw.ersatt_av AccessibilityInfo.anmalan_lank Shortcoming.id Shortcoming.krav
 `)
 
 // TestEveryTextIsDecided makes sure that of each text whether it can be

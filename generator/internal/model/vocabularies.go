@@ -16,6 +16,7 @@ func vocabularies() map[string]func() Vocabulary {
 	return map[string]func() Vocabulary{
 		"AccessFacts": AccessFacts, "Answers": Answers, "BreachForms": BreachForms,
 		"ChangeEffects": ChangeEffects, "ChangeKinds": ChangeKinds, "Compliances": Compliances,
+		"CheckKinds": CheckKinds, "Grounds": Grounds,
 		"ConditionKinds": ConditionKinds, "DecidingDays": DecidingDays, "DecisionKinds": DecisionKinds,
 		"DefaultChoiceMethods": DefaultChoiceMethods, "Directions": Directions,
 		"DocumentKinds":     DocumentKinds,

@@ -39,25 +39,68 @@ func (v Vocabulary) Codes() []string {
 	return codes
 }
 
+// States of an edition. Only one that the board has adopted binds anybody.
+const (
+	Draft    = "utkast"
+	Proposed = "foreslagen"
+	Adopted  = "antagen"
+)
+
 // Statuses are the formal states of an edition. Whether an adopted edition is
 // coming, in force or superseded follows from dates.
 func Statuses() Vocabulary {
-	return Vocabulary{{"utkast", "Utkast"}, {"foreslagen", "Föreslagen"}, {"antagen", "Antagen"}}
+	return Vocabulary{{Draft, "Utkast"}, {Proposed, "Föreslagen"}, {Adopted, "Antagen"}}
 }
 
 // Compliances are the law's words for how accessible a site is.
 func Compliances() Vocabulary {
-	return Vocabulary{{"helt", "Helt förenlig"}, {"delvis", "Delvis förenlig"}, {"inte", "Inte förenlig"}}
+	return Vocabulary{{FullyCompliant, "Helt förenlig"}, {PartiallyCompliant, "Delvis förenlig"}, {NotCompliant, "Inte förenlig"}}
 }
+
+// Grounds are the law's reasons why a part of a site is not accessible.
+func Grounds() Vocabulary {
+	return Vocabulary{
+		{GroundUnmet, "Bristande förenlighet med lagkraven"},
+		{GroundBurden, "Oskäligt betungande anpassning"},
+		{GroundBeyond, "Innehåll som inte omfattas av lagen"},
+	}
+}
+
+// CheckKinds are the kinds of check that the tests of the site make on its
+// pages.
+func CheckKinds() Vocabulary {
+	return Vocabulary{
+		{"axe", "Automatisk granskning mot WCAG"},
+		{"html", "Giltig HTML"},
+		{"struktur", "Rubriker, landmärken och tabeller"},
+		{"lasordning", "Läsordning"},
+		{"tangentbord", "Tangentbord och synlig markering"},
+		{"forstoring", "Förstoring till 400 procent"},
+		{"stor-text", "Dubbelt så stor text"},
+		{"textavstand", "Glesare text"},
+		{"tryckyta", "Tillräckligt stora knappar och länkar"},
+		{"egna-farger", "Egna färger och hög kontrast"},
+		{"rorelse", "Mindre rörelse på skärmen"},
+		{"utan-skript", "Utan JavaScript"},
+		{"papper", "Utskrift på papper"},
+	}
+}
+
+// Kinds of decision that the program asks for.
+const (
+	DecisionProposal  = "forslag"
+	DecisionAdoption  = "antar"
+	DecisionAmendment = "andrar"
+)
 
 // DecisionKinds tell what a decision did.
 func DecisionKinds() Vocabulary {
 	return Vocabulary{
 		{"bakgrund", "Tidigare beslut"},
-		{"forslag", "Förslag"},
-		{"antar", "Antagande"},
+		{DecisionProposal, "Förslag"},
+		{DecisionAdoption, "Antagande"},
 		{"ersattning", "Ersättning"},
-		{"andrar", "Ändring"},
+		{DecisionAmendment, "Ändring"},
 	}
 }
 
@@ -122,14 +165,27 @@ func LegalForms() Vocabulary {
 // SoleTrader is the legal form whose organisation number is a personnummer.
 const SoleTrader = "enskild-naringsverksamhet"
 
+// Who runs a service: a private provider, or the municipality itself.
+const (
+	OperatorPrivate = "enskild"
+	OperatorOwn     = "egen"
+)
+
 // Operators tell who runs the service.
 func Operators() Vocabulary {
-	return Vocabulary{{"enskild", "Enskild regi"}, {"egen", "Kommunens egen regi"}, {"annan-kommun", "Annan kommun"}}
+	return Vocabulary{{OperatorPrivate, "Enskild regi"}, {OperatorOwn, "Kommunens egen regi"}, {"annan-kommun", "Annan kommun"}}
 }
+
+// Answers about accessibility.
+const (
+	AnswerYes     = "ja"
+	AnswerNo      = "nej"
+	AnswerUnknown = "okant"
+)
 
 // Answers of an accessibility fact.
 func Answers() Vocabulary {
-	return Vocabulary{{"ja", "Ja"}, {"nej", "Nej"}, {"okant", "Uppgift saknas"}}
+	return Vocabulary{{AnswerYes, "Ja"}, {AnswerNo, "Nej"}, {AnswerUnknown, "Uppgift saknas"}}
 }
 
 // AccessFacts are the facts each unit is asked about, in the order shown.
@@ -144,37 +200,64 @@ func AccessFacts() Vocabulary {
 	}
 }
 
+// Kinds of occasion at which conditions are checked.
+const (
+	OccasionApplication    = "ansokan"
+	OccasionFollowUp       = "uppfoljning"
+	OccasionSpotCheck      = "stickprov"
+	OccasionSelfReport     = "egen-anmalan" // the provider reports itself
+	OccasionExternalReport = "anmalan"      // somebody else does
+)
+
 // OccasionKinds are the moments at which conditions are checked, whatever the
 // source calls them.
 func OccasionKinds() Vocabulary {
 	return Vocabulary{
-		{"ansokan", "Vid ansökan"},
-		{"uppfoljning", "Uppföljning"},
-		{"stickprov", "Stickprov"},
-		{"egen-anmalan", "Egen anmälan"},
-		{"anmalan", "Anmälan från någon annan"},
+		{OccasionApplication, "Vid ansökan"},
+		{OccasionFollowUp, "Uppföljning"},
+		{OccasionSpotCheck, "Stickprov"},
+		{OccasionSelfReport, "Egen anmälan"},
+		{OccasionExternalReport, "Anmälan från någon annan"},
 	}
 }
+
+// Kinds of event in the life of an authorisation.
+const (
+	EventCeiling    = "tak-andrat"
+	EventPaused     = "intag-pausat"
+	EventOpened     = "intag-oppnat"
+	EventOwner      = "agarbyte"
+	EventActionPlan = "atgardsplan"
+	EventWarning    = "varning"
+	EventRevoked    = "avauktoriserad"
+	EventEnded      = "upphord" // the provider gave it up
+)
 
 // EventKinds are what can happen to an authorisation.
 func EventKinds() Vocabulary {
 	return Vocabulary{
-		{"tak-andrat", "Kapacitetstaket ändrat"},
-		{"intag-pausat", "Intaget pausat"},
-		{"intag-oppnat", "Intaget öppnat igen"},
-		{"agarbyte", "Ny ägare"},
-		{"atgardsplan", "Åtgärdsplan"},
-		{"varning", "Varning"},
-		{"avauktoriserad", "Auktorisationen återkallad"},
-		{"upphord", "Auktorisationen upphörd på egen begäran"},
+		{EventCeiling, "Kapacitetstaket ändrat"},
+		{EventPaused, "Intaget pausat"},
+		{EventOpened, "Intaget öppnat igen"},
+		{EventOwner, "Ny ägare"},
+		{EventActionPlan, "Åtgärdsplan"},
+		{EventWarning, "Varning"},
+		{EventRevoked, "Auktorisationen återkallad"},
+		{EventEnded, "Auktorisationen upphörd på egen begäran"},
 	}
 }
+
+// Default-choice methods by turns: one provider a month, or one a case.
+const (
+	MonthlyRota = "manadsrota"
+	CaseRota    = "rota-per-arende"
+)
 
 // DefaultChoiceMethods are the ways to place someone who does not choose.
 func DefaultChoiceMethods() Vocabulary {
 	return Vocabulary{
-		{"manadsrota", "Turordning månad för månad"},
-		{"rota-per-arende", "Turordning ärende för ärende"},
+		{MonthlyRota, "Turordning månad för månad"},
+		{CaseRota, "Turordning ärende för ärende"},
 		{"egen-regi", "Kommunens egen regi"},
 	}
 }

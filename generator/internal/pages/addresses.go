@@ -19,7 +19,7 @@ type Address struct {
 	Condition    string   // id
 	Level        string   // id of a level or kundval
 	Provider     string   // slug
-	Passing      bool     // a part of a list, which comes and goes with what the list holds
+	Passing      bool     // a part of a list, which comes and goes with what the list holds; so does a component
 	Sheet        bool     // the paper of a provider, which goes where the provider's page goes
 }
 
@@ -47,6 +47,9 @@ func Addresses(site *model.Site, day model.Date) []Address {
 		}
 		if i == 0 {
 			as = append(as, Address{URL: componentsURL})
+			for _, url := range componentURLs() {
+				as = append(as, Address{URL: url, Passing: true})
+			}
 			continue
 		}
 		for j := range as[first:] {

@@ -17,7 +17,7 @@ type ApplyDocuments struct {
 }
 
 // applying are the ids of an edition's occasions of application.
-func applying(e *model.Edition) []string { return occasionsOfKind(e, kindApplying) }
+func applying(e *model.Edition) []string { return occasionsOfKind(e, model.OccasionApplication) }
 
 // occasionsOfKind are the ids of an edition's occasions of a kind.
 func occasionsOfKind(e *model.Edition, kind string) []string {

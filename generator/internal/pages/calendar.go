@@ -72,7 +72,7 @@ func (f *follower) editionEvents(e *model.Edition) []feeds.Event {
 		}
 	}
 	first := event("borjar", "calendar_begins", e.InForceFrom)
-	if e.Status == "foreslagen" {
+	if e.Status == model.Proposed {
 		first.Summary, first.Tentative = f.p.T("calendar_proposed", args), true
 		return []feeds.Event{first}
 	}
@@ -99,7 +99,7 @@ func (f *follower) deadlineEvents(n news, r *changes.Report) []feeds.Event {
 			Summary: f.p.T("calendar_act_by", lang.Args{"What": d.What, "Municipality": f.m.ShortName}),
 			Text:    f.eventText(n.to, f.p.T("calendar_who", lang.Args{"Who": f.who(n.to, d.Levels), "Label": n.to.Label})),
 			URL:     f.absolute(f.url.changeLog(n.from.ID, n.to.ID) + "#att-gora"), Category: f.p.T("to_do"),
-			Tentative: n.to.Status == "foreslagen",
+			Tentative: n.to.Status == model.Proposed,
 		})
 	}
 	return events

@@ -2,7 +2,6 @@ package pages
 
 import (
 	"html/template"
-	"slices"
 	"strings"
 
 	"kundval/generator/internal/changes"
@@ -10,41 +9,6 @@ import (
 	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 )
-
-// Changes is the page that leads to every change log.
-type Changes struct {
-	Chrome
-	Heading  string
-	Lead     string
-	Timeline components.Picture
-	Strips   components.Picture // empty when there is nothing to compare
-	Logs     []LogEntry
-	Versions components.Table
-	Errata   []ErratumView
-	Follow   components.Follow
-	Feeds    components.Table // of each kundval and level
-	Pairs    components.Table // every two editions; empty when there is nothing to choose
-	Wording  components.Link  // which wording applied when
-}
-
-// LogEntry leads to one change log.
-type LogEntry struct {
-	Title   string
-	URL     string
-	Applies string
-	State   []components.Tag // that the edition is not adopted, when it is not
-	Summary template.HTML
-	Counts  []components.Tag
-}
-
-// ErratumView is one dated correction.
-type ErratumView struct {
-	Date    string
-	Edition string
-	Text    template.HTML
-	Before  string
-	After   string
-}
 
 // ChangeLog is what changed from one edition to a later one, for all or for one
 // level.
@@ -81,114 +45,6 @@ func (s *section) report(to *model.Edition) *changes.Report {
 		return nil
 	}
 	return s.reportOn(from, to)
-}
-
-// changedWords says in a link what happened to the condition in the edition
-// at index i; it is empty when nothing did.
-func (s *section) changedWords(i int, id string) template.HTML {
-	st := s.stepTo(s.m.Editions[i])
-	if st == nil || st.changed[id] == nil {
-		return ""
-	}
-	c := st.changed[id]
-	return link(s.url.changeLog(st.from.ID, st.to.ID)+"#"+changeID(c), sentence(s.b.kindNames(c)))
-}
-
-func changeID(c *changes.Change) string { return changeFragment(c.Subject, c.ID) }
-
-// changeFragment is where a change stands in its log. Conditions, the most
-// numerous, have the shortest.
-func changeFragment(s changes.Subject, id string) string {
-	if s == changes.SubjectCondition {
-		return fragment("andring", id)
-	}
-	return fragment("andrad", string(s), id)
-}
-
-func (b *builder) kindNames(c *changes.Change) []string {
-	names := make([]string, len(c.Kinds))
-	for i, k := range c.Kinds {
-		names[i] = b.term("change", k)
-	}
-	return names
-}
-
-// sentence joins phrases so that only the first begins with a capital.
-func sentence(phrases []string) string {
-	for i := range phrases {
-		if i > 0 {
-			phrases[i] = lowerFirst(phrases[i])
-		}
-	}
-	return strings.Join(phrases, ", ")
-}
-
-func (s *section) changePages() {
-	title := s.p.T("changes_title")
-	v := &Changes{
-		Chrome:  s.chrome(s.url.changes(), title, s.p.T("changes_lead", s.words())),
-		Heading: s.p.T("changes_heading"), Lead: s.p.T("changes_lead", s.words()), Versions: s.timelineTable(),
-		Timeline: s.timelinePicture(), Strips: s.stripsPicture(),
-	}
-	v.Follow = s.followAll(&v.Chrome)
-	v.Feeds = s.feedTable()
-	v.Pairs = s.pairTable()
-	v.Wording = s.wordingLink()
-	for _, e := range slices.Backward(s.m.Editions) {
-		v.Errata = append(v.Errata, s.errata(e, changes.Errata(e))...)
-		r := s.report(e)
-		if r == nil {
-			continue
-		}
-		v.Logs = append(v.Logs, LogEntry{
-			Title:   s.logTitle(s.m.Before(e), e),
-			URL:     s.url.changeLog(r.From.ID, r.To.ID),
-			Applies: s.period(e),
-			State:   s.unadopted(e),
-			Summary: s.b.block(r.Summary), Counts: s.effectCounts(r),
-		})
-	}
-	s.b.add("changes", &v.Chrome, v)
-	s.changeLogPages()
-	s.changeMapPage()
-}
-
-func (s *section) errata(e *model.Edition, errata []changes.Erratum) []ErratumView {
-	var out []ErratumView
-	for _, er := range errata {
-		out = append(out, s.erratum(e, er))
-	}
-	return out
-}
-
-func (s *section) erratum(e *model.Edition, er changes.Erratum) ErratumView {
-	return ErratumView{
-		Date: s.p.Date(er.Date), Edition: s.label(e), Text: s.b.inline(er.Text), Before: s.b.data(er.Before), After: s.b.data(er.After),
-	}
-}
-
-// effectCounts are how many changes are stricter, looser and so on.
-func (s *section) effectCounts(r *changes.Report) []components.Tag {
-	var tags []components.Tag
-	for _, c := range r.Counts.Effects {
-		tags = append(tags, components.Tag{
-			Tone: effectTone(c.Code),
-			Text: s.b.term("effect", c.Code) + ": " + s.p.Number(float64(c.N)),
-		})
-	}
-	return tags
-}
-
-func effectTone(effect string) components.Tone {
-	switch effect {
-	case "skarpning":
-		return components.Negative
-	case "lattnad":
-		return components.Positive
-	case "fortydligande":
-		return components.Caution
-	}
-	return components.Neutral
 }
 
 func (s *section) changeLogPage(from, to *model.Edition, r *changes.Report, levels []components.LevelLink) {
@@ -255,97 +111,6 @@ func (s *section) pairName(from, to *model.Edition) string {
 
 func (s *section) editionLink(e *model.Edition) components.Link {
 	return components.Link{Text: s.editionName(e), URL: s.url.edition(e)}
-}
-
-func changeName(c components.Change) string { return strings.TrimSpace(c.Number + " " + c.Title) }
-
-// change describes one change for a reader who is bound by it.
-func (s *section) change(from, to *model.Edition, c *changes.Change) components.Change {
-	v := components.Change{ID: changeID(c)}
-	snapshot := func(shots []changes.Snapshot) changes.Snapshot {
-		if len(shots) == 0 {
-			return changes.Snapshot{}
-		}
-		return shots[0]
-	}
-	after, before := snapshot(c.After), snapshot(c.Before)
-	shown := after
-	if shown.ID == "" {
-		shown = before
-	}
-	v.Number, v.Title = s.b.name(shown.Number), s.b.data(shown.Title)
-	if c.Subject == changes.SubjectCondition {
-		if cond := findCondition(to, after.ID); cond != nil {
-			v.URL = s.url.condition(to, cond)
-		} else if cond := findCondition(from, before.ID); cond != nil {
-			v.URL = s.url.condition(from, cond)
-		}
-	}
-	for _, k := range c.Kinds {
-		v.Kinds = append(v.Kinds, components.Tag{Tone: components.Neutral, Text: s.b.term("change", k)})
-	}
-	v.Effect = s.b.effectTag(c.Effect)
-	if len(c.Levels) > 0 {
-		v.Levels = s.p.List(append(s.levelNames(to, c.Levels), s.levelNamesOnlyIn(from, to, c.Levels)...))
-	}
-	v.Facts = s.changeFacts(from, to, c)
-	v.Redline = s.redline(from, to, c.Text)
-	v.Motive = s.b.block(c.Motive)
-	for _, a := range c.Actions {
-		v.Actions = append(v.Actions, components.Action{
-			What: s.b.data(a.What), By: s.p.Date(a.By), Who: s.who(to, a.Levels), Over: a.By.Before(s.day()),
-		})
-	}
-	return v
-}
-
-// levelNamesOnlyIn names the levels that the later edition no longer has.
-func (s *section) levelNamesOnlyIn(from, to *model.Edition, ids []string) []string {
-	var gone []string
-	for _, id := range ids {
-		if _, l := findLevel(to, id); l == nil {
-			gone = append(gone, id)
-		}
-	}
-	return s.levelNames(from, gone)
-}
-
-// redline shows a changed text. A redline over several conditions, as of a
-// split or merger, is headed by their names.
-func (s *section) redline(from, to *model.Edition, blocks []changes.Block) template.HTML {
-	if len(blocks) == 0 {
-		return ""
-	}
-	return s.b.redlined(changes.RenderHTML(blocks, s.redlineWords(from, to, blocks)))
-}
-
-// redlineWords are the words that stand in a redline. A condition is called
-// what the later edition of the pair calls it, or the earlier when it is gone.
-func (s *section) redlineWords(from, to *model.Edition, blocks []changes.Block) changes.Words {
-	names := map[string]string{}
-	for _, b := range blocks {
-		if b.Of == "" {
-			continue
-		}
-		for _, e := range []*model.Edition{from, to} {
-			if c := findCondition(e, b.Of); c != nil {
-				names[b.Of] = c.Title
-			}
-		}
-	}
-	return changes.Words{
-		Inserted: s.b.own(s.p.T("inserted")), Deleted: s.b.own(s.p.T("deleted")),
-		Old: s.b.own(s.p.T("old_wording")), New: s.b.own(s.p.T("new_wording")),
-		Names: names,
-	}
-}
-
-// who names the providers that an action is for.
-func (s *section) who(e *model.Edition, levels []string) string {
-	if len(levels) == 0 {
-		return s.p.T("all_affected")
-	}
-	return s.p.List(s.levelNames(e, levels))
 }
 
 // changeOverview is the table that answers "what, of what kind, what does it

@@ -153,9 +153,9 @@ func (s *section) toTick(o checklist.Occasion) string {
 // checker says who checks on occasions of a kind.
 func (s *section) checker(kind string) string {
 	switch kind {
-	case "egen-anmalan":
+	case model.OccasionSelfReport:
 		return s.p.T("checker_self")
-	case "anmalan":
+	case model.OccasionExternalReport:
 		return s.p.T("checker_other")
 	case "":
 		return ""

@@ -60,7 +60,7 @@ func (s *section) workbook(e *model.Edition, l *model.Level) export.Workbook {
 	} {
 		sheet.Columns = append(sheet.Columns, export.Column{Head: s.p.T(c.key), Width: c.width})
 	}
-	sheet.Columns[10].Choices = []string{s.b.term("answer", "ja"), s.b.term("answer", "nej")}
+	sheet.Columns[10].Choices = []string{s.b.term("answer", model.AnswerYes), s.b.term("answer", model.AnswerNo)}
 	return export.Workbook{
 		Title: title, Subject: e.Title, Author: s.m.Name, Language: s.p.Code, Made: made,
 		Sheets: []export.Sheet{sheet, s.aboutBook(e, l, page)},

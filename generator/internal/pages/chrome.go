@@ -20,10 +20,11 @@ type Chrome struct {
 	SiteTitle   string
 	Running     string // on paper: at the foot of each page
 	Description string
-	URL         string // from the site's root
-	Canonical   string // absolute
-	Origin      string // the site's, without a final slash
-	Policy      string // content security policy
+	URL         string   // from the site's root
+	Canonical   string   // absolute
+	Origin      string   // the site's, without a final slash
+	Policy      string   // content security policy
+	Preview     *Preview // nil on a page that nobody is to share or find
 	Stylesheet  Resource
 	Script      Resource        // none when Path is empty
 	Later       string          // address of a script that Script fetches when it is needed, or empty
@@ -69,6 +70,8 @@ func (b *builder) chrome(url, title, description string) Chrome {
 		Offline: b.p.T("offline_notice", map[string]any{"Date": b.p.Date(b.in.Day)}),
 		Path:    strings.TrimPrefix(url, b.language.Prefix()),
 	}
+	preview := b.preview(origin)
+	c.Preview = &preview
 	if len(b.choices) > 1 {
 		c.Languages, c.Translated = b.choices, true
 	}
@@ -112,6 +115,8 @@ func (s *section) chrome(url, title, description string, trail ...components.Lin
 func (s *section) dress(c *Chrome) {
 	c.Home = components.Link{Text: s.b.name(s.m.Name), URL: s.url.start(), Here: c.URL == s.url.start()}
 	c.Tagline = s.system()
+	preview := s.preview(c.Origin)
+	c.Preview = &preview
 	c.Nav = nil
 	for _, n := range []components.Link{
 		{Text: s.p.T("nav_how"), URL: s.url.howToChoose()},

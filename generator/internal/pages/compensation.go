@@ -254,8 +254,8 @@ func (u urls) editionCompensation(e *model.Edition) string {
 // municipality's own operation with the VAT compensation added, within a krona.
 func vatIncluded(things []*paidThing, percent float64) bool {
 	return slices.ContainsFunc(things, func(t *paidThing) bool {
-		own, ok := t.ore["egen"]
-		private, both := t.ore["enskild"]
+		own, ok := t.ore[model.OperatorOwn]
+		private, both := t.ore[model.OperatorPrivate]
 		return ok && both && math.Abs(float64(private)-float64(own)*(1+percent/100)) <= 100
 	})
 }

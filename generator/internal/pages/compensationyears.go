@@ -239,7 +239,7 @@ func percentTenths(was, now int64) float64 {
 // vatRow compares the VAT compensation. It is absent when no edition has any.
 func (y *payYears) vatRow(editions []*model.Edition) (cells []template.HTML, any bool) {
 	p := y.s.p
-	cells = []template.HTML{text(p.T("vat_row")) + "<br>" + quiet(y.s.b.term("operator", "enskild"))}
+	cells = []template.HTML{text(p.T("vat_row")) + "<br>" + quiet(y.s.b.term("operator", model.OperatorPrivate))}
 	percent := func(e *model.Edition) float64 {
 		if y.held[e] == nil {
 			return 0

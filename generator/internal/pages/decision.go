@@ -64,7 +64,7 @@ func (s *section) decisionPage(e *model.Edition, d *model.Decision) {
 // date and its case.
 func (s *section) decisionFacts(d *model.Decision) []components.Fact {
 	fs := []components.Fact{s.fact("decision_body", text(s.call(d.Body, "beslut", d.ID, "organ")))}
-	proposal := d.Kind == "forslag"
+	proposal := d.Kind == model.DecisionProposal
 	dated := "date_decided"
 	if proposal {
 		dated = "date_dated"
@@ -114,15 +114,15 @@ func (s *section) follows(e *model.Edition, d *model.Decision) []components.Fact
 		}
 	}
 	key := "decision_replaces"
-	if d.Kind == "forslag" {
+	if d.Kind == model.DecisionProposal {
 		key = "decision_would_replace"
 	}
 	add(key, s.replaced(e, d))
 	add("decision_replaced_by", s.replacing(e, d))
-	if d.Kind == "antar" && e.Digest != "" {
+	if d.Kind == model.DecisionAdoption && e.Digest != "" {
 		fs = append(fs, s.fact("decision_seal", code(e.Digest), text(s.p.T("decision_seal_text"))))
 	}
-	if d.Kind == "antar" && e.IsAdopted() {
+	if d.Kind == model.DecisionAdoption && e.IsAdopted() {
 		if n := s.register.granted(e.InForceFrom, status.LastDay(s.m, e)); n > 0 {
 			fs = append(fs, s.fact("decision_granted", text(s.p.N("count_granted", n))+"<br>"+link(s.url.decisions()+"#auktorisationer", s.p.T("authorisations_link"))))
 		}
@@ -143,14 +143,14 @@ func (s *section) replaced(e *model.Edition, d *model.Decision) []ruling {
 	before := s.m.Before(e)
 	var found []ruling
 	add := func(e *model.Edition, other *model.Decision) {
-		if other != nil && other != d && other.Kind != "forslag" && !slices.Contains(found, ruling{e, other}) {
+		if other != nil && other != d && other.Kind != model.DecisionProposal && !slices.Contains(found, ruling{e, other}) {
 			found = append(found, ruling{e, other})
 		}
 	}
 	switch d.Kind {
-	case "andrar":
+	case model.DecisionAmendment:
 		add(e, adopting(e))
-	case "antar", "forslag":
+	case model.DecisionAdoption, model.DecisionProposal:
 		if before != nil {
 			add(before, adopting(before))
 		}
@@ -171,7 +171,7 @@ func (s *section) replacing(e *model.Edition, d *model.Decision) []ruling {
 			continue
 		}
 		for i := range later.Decisions {
-			if o := &later.Decisions[i]; o.Kind != "forslag" && slices.Contains(s.replaced(later, o), ruling{e, d}) {
+			if o := &later.Decisions[i]; o.Kind != model.DecisionProposal && slices.Contains(s.replaced(later, o), ruling{e, d}) {
 				found = append(found, ruling{later, o})
 			}
 		}

@@ -155,7 +155,7 @@ func (s *section) basis() []components.Fact {
 	return fs
 }
 
-// ended lists the authorisations that are over, withdrawn or ended, with the
+// ended lists the authorisations that are over, revoked or ended, with the
 // decision behind each, latest first. The catalogue no longer shows them. more
 // says how many are left out.
 func (s *section) ended() (t components.Table, more string) {

@@ -62,9 +62,9 @@ func (s *section) defaultChoicePage() {
 	v.Method = s.b.term("method", dc.Method)
 	v.Notes = s.notes(dc.Notes)
 	switch dc.Method {
-	case status.MonthlyRota:
+	case model.MonthlyRota:
 		s.monthlyTurns(v, dc)
-	case status.CaseRota:
+	case model.CaseRota:
 		s.caseTurns(v, dc)
 	}
 	if len(v.Turns) > 0 {
@@ -123,7 +123,7 @@ func (s *section) levelTurns(dc *model.DefaultChoice, l *model.Level) LevelTurns
 
 // turnsLink leads from the list of a level to whose turn it is on it.
 func (s *section) turnsLink(l *model.Level) components.Link {
-	if dc := s.m.DefaultChoice; dc != nil && (dc.Method == status.MonthlyRota || dc.Method == status.CaseRota) {
+	if dc := s.m.DefaultChoice; dc != nil && (dc.Method == model.MonthlyRota || dc.Method == model.CaseRota) {
 		return components.Link{Text: s.p.T("rota_of_level", lang.Args{"Level": s.levelWord(l)}), URL: s.url.turns(l.ID)}
 	}
 	return components.Link{Text: s.p.T("default_choice_title"), URL: s.url.defaultChoice()}

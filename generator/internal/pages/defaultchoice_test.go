@@ -52,11 +52,11 @@ func TestTurnsSayWhoIsPassedOverAndWhy(t *testing.T) {
 		{"paused", func(a *model.Authorisation) {
 			a.Events = append(a.Events, model.AuthorisationEvent{Date: november22().AddDays(-2), Kind: "intag-pausat", Until: november22().AddDays(2)})
 		}, "intaget är pausat till och med 24 november 2026"},
-		{"full", func(a *model.Authorisation) { a.Places = &model.Places{AsOf: november22().AddDays(-2)} }, "full den 20 november 2026"},
-		{"withdrawn", func(a *model.Authorisation) {
+		{"full", func(a *model.Authorisation) { a.Places = &model.Places{AsOf: november22().AddDays(-2)} }, "fullt den 20 november 2026"},
+		{"revoked", func(a *model.Authorisation) {
 			a.Events = append(a.Events, model.AuthorisationEvent{Date: november22().AddDays(-2), Kind: "avauktoriserad"})
-		}, "återkallad 20 november 2026"},
-		{"never approved", func(a *model.Authorisation) { a.Level = "fai-2" }, "inte godkänd för nivån"},
+		}, "återkallades 20 november 2026"},
+		{"never authorised", func(a *model.Authorisation) { a.Level = "fai-2" }, "inte auktoriserad för nivån"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			site := shipped(t)

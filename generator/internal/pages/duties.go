@@ -49,7 +49,7 @@ func (s *section) dutyRows(e *model.Edition, c *model.Condition) [][]components.
 			rows = append(rows, s.dutyRow(e, c, r))
 		}
 	}
-	if len(rows) > 0 || !meet(c.Occasions, occasionsOfKind(e, "egen-anmalan")) {
+	if len(rows) > 0 || !meet(c.Occasions, occasionsOfKind(e, model.OccasionSelfReport)) {
 		return rows
 	}
 	what := text(s.say(c.Plain, "villkor", c.ID, "klarsprak"))

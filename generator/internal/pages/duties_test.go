@@ -88,7 +88,7 @@ func TestTermsOfAuthorisation(t *testing.T) {
 	if got := terms(model.AuthorisationTerms{}); got != "" {
 		t.Errorf("without rules the page says %q", got)
 	}
-	want := "Nytt kapacitetstak: Anmäl det minst 1 månad innan det börjar gälla.\nUppgifter till valkatalogen: Lämna dem senast 10 dagar efter godkännandet.\n" +
+	want := "Nytt kapacitetstak: Anmäl det minst 1 månad innan det börjar gälla.\nUppgifter till valkatalogen: Lämna dem senast 10 dagar efter beslutet om auktorisation.\n" +
 		"Ny ägare: Den nya ägaren ansöker på nytt. Den gamla auktorisationen upphör.\n"
 	if got := terms(model.AuthorisationTerms{CapacityNotice: 1, CatalogueDays: 10, NewOwnerAnew: true}); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)

@@ -185,10 +185,10 @@ func (s *section) editionDates(e *model.Edition) []components.Fact {
 }
 
 // adopting returns the decision that adopted the edition, or nil.
-func adopting(e *model.Edition) *model.Decision { return decisionOf(e, "antar") }
+func adopting(e *model.Edition) *model.Decision { return decisionOf(e, model.DecisionAdoption) }
 
 // proposing returns the proposal of the edition, or nil.
-func proposing(e *model.Edition) *model.Decision { return decisionOf(e, "forslag") }
+func proposing(e *model.Edition) *model.Decision { return decisionOf(e, model.DecisionProposal) }
 
 func decisionOf(e *model.Edition, kind string) *model.Decision {
 	for i := range e.Decisions {

@@ -109,50 +109,43 @@ func distinct(ss []string) []string {
 func (e *entry) free() string {
 	switch {
 	case e.standing.State != status.Open:
-		return answerNo
+		return model.AnswerNo
 	case e.standing.Places == nil:
-		return answerUnknown
+		return model.AnswerUnknown
 	}
-	return answerYes
+	return model.AnswerYes
 }
 
 // access is what the entry's units together answer about a fact: yes when one
 // of them has it, no when it is known that none has.
 func (e *entry) access(fact string) string {
-	found := answerNo
+	found := model.AnswerNo
 	for _, u := range e.units {
 		switch answer(u, fact).Answer {
-		case answerYes:
-			return answerYes
-		case answerUnknown:
-			found = answerUnknown
+		case model.AnswerYes:
+			return model.AnswerYes
+		case model.AnswerUnknown:
+			found = model.AnswerUnknown
 		}
 	}
 	return found
 }
 
-// Answers to a question about a provider, as the data write them.
-const (
-	answerYes     = "ja"
-	answerNo      = "nej"
-	answerUnknown = "okant"
-)
-
 // answers are the entry's about every facet to which it does not answer no.
 func (e *entry) answers() []facetAnswer {
 	var fs []facetAnswer
 	for _, code := range e.languages() {
-		fs = append(fs, facetAnswer{facet{byLanguage, code}, answerYes})
+		fs = append(fs, facetAnswer{facet{byLanguage, code}, model.AnswerYes})
 	}
 	for _, place := range e.places() {
-		fs = append(fs, facetAnswer{facet{byPlace, place}, answerYes})
+		fs = append(fs, facetAnswer{facet{byPlace, place}, model.AnswerYes})
 	}
 	for _, fact := range model.AccessFacts() {
-		if a := e.access(fact.Code); a != answerNo {
+		if a := e.access(fact.Code); a != model.AnswerNo {
 			fs = append(fs, facetAnswer{facet{byAccess, fact.Code}, a})
 		}
 	}
-	if a := e.free(); a != answerNo {
+	if a := e.free(); a != model.AnswerNo {
 		fs = append(fs, facetAnswer{facet{byFree, ""}, a})
 	}
 	return fs

@@ -84,7 +84,7 @@ func (f *follower) everything() {
 
 // published tells whether an edition is told of in feeds. A draft is still
 // being written: it may read otherwise tomorrow.
-func published(e *model.Edition) bool { return e.Status != "utkast" }
+func published(e *model.Edition) bool { return e.Status != model.Draft }
 
 // everyArea lists each kundval that any edition holds once, as the latest one
 // has it.
@@ -241,9 +241,9 @@ func (f *follower) add(url string, feed feeds.Feed, in []*model.Edition) {
 // told is the day on which an edition was made known: when the decision was
 // announced, or taken as far as is known, or else when the edition begins.
 func told(e *model.Edition) model.Date {
-	kind := "antar"
-	if e.Status == "foreslagen" {
-		kind = "forslag"
+	kind := model.DecisionAdoption
+	if e.Status == model.Proposed {
+		kind = model.DecisionProposal
 	}
 	for _, d := range e.Decisions {
 		switch {

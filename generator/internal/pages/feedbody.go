@@ -44,7 +44,7 @@ func (f *follower) opening(n news) *body {
 	h := &body{}
 	h.html(f.demoWords(n.to))
 	key := "feed_applies"
-	if n.to.Status == "foreslagen" {
+	if n.to.Status == model.Proposed {
 		key = "feed_applies_proposed"
 	}
 	h.p(text(f.p.T(key, lang.Args{"From": n.from.Label, "To": n.to.Label, "Date": f.p.Date(n.to.InForceFrom)})))

@@ -170,7 +170,7 @@ func digest(words ...string) string {
 
 // titled marks what is no decision yet.
 func (f *follower) titled(e *model.Edition, title string) string {
-	if e.Status == "foreslagen" {
+	if e.Status == model.Proposed {
 		return f.p.T("feed_proposed", lang.Args{"Title": title})
 	}
 	return title
@@ -209,7 +209,7 @@ func (f *follower) sorts(c *changes.Change) []feeds.Category {
 
 // categories adds to the sorts what is true of the whole edition.
 func (f *follower) categories(e *model.Edition, sorts ...feeds.Category) []feeds.Category {
-	if e.Status == "foreslagen" {
+	if e.Status == model.Proposed {
 		sorts = append(sorts, feeds.Category{Term: "forslag", Label: f.p.T("feed_category_proposed")})
 	}
 	if f.invented(e) {

@@ -96,9 +96,9 @@ func (s *section) traits(e *entry) *components.Traits {
 	var yes, unknown, at []string
 	for _, f := range model.AccessFacts() {
 		switch e.access(f.Code) {
-		case answerYes:
+		case model.AnswerYes:
 			yes = append(yes, f.Code)
-		case answerUnknown:
+		case model.AnswerUnknown:
 			unknown = append(unknown, f.Code)
 		}
 	}

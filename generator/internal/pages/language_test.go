@@ -1,6 +1,8 @@
 package pages_test
 
 import (
+	"io/fs"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -10,23 +12,37 @@ import (
 )
 
 // TestVocabulariesAgree holds the Swedish words for codes on the site against
-// those that findings and feeds use.
+// those that findings and feeds use, and finds words for what is no code.
 func TestVocabulariesAgree(t *testing.T) {
 	texts, err := lang.Load(projectRoot)
 	if err != nil {
 		t.Fatal(err)
 	}
 	p := texts.Printer("sv")
+	held := map[string]bool{}
 	for name, v := range map[string]model.Vocabulary{
 		"decision": model.DecisionKinds(), "document": model.DocumentKinds(), "condition": model.ConditionKinds(),
 		"breach": model.BreachForms(), "direction": model.Directions(), "legal": model.LegalForms(),
 		"operator": model.Operators(), "answer": model.Answers(), "access": model.AccessFacts(), "event": model.EventKinds(),
 		"method": model.DefaultChoiceMethods(), "deciding": model.DecidingDays(), "change": model.ChangeKinds(), "effect": model.ChangeEffects(),
+		"reading": model.MeasureDirections(), "missing": model.MissingReasons(),
+		"compliance": model.Compliances(), "ground": model.Grounds(), "check": model.CheckKinds(),
 	} {
 		for _, term := range v {
-			if got := p.T("vocab_" + name + "_" + term.Code); got != term.Name {
+			key := "vocab_" + name + "_" + term.Code
+			held[key] = true
+			if got := p.T(key); got != term.Name {
 				t.Errorf("%s %s is %q on the site and %q in the model", name, term.Code, got, term.Name)
 			}
+		}
+	}
+	file, err := fs.ReadFile(projectRoot, lang.File("sv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range regexp.MustCompile(`(?m)^(vocab_\S+) =`).FindAllStringSubmatch(string(file), -1) {
+		if !held[m[1]] {
+			t.Errorf("i18n/sv.toml has %s, and no vocabulary the code", m[1])
 		}
 	}
 }
@@ -60,7 +76,7 @@ func TestTranslationsAndMarks(t *testing.T) {
 	site.Translations = []*model.Translations{{Language: "en", Phrases: []model.Phrase{{Source: "tre dagar", Text: "three days"}},
 		Texts: []model.TranslatedText{{Of: "webbplats/tillganglighet/metod", Source: "Förr.", Text: "We tried."}}}}
 	ps := build(t, site, "2026-11-22")
-	method := view[*pages.Statement](t, ps, "/en/tillganglighet/").Facts.Facts[3].Values[0]
+	method := view[*pages.Statement](t, ps, "/en/tillganglighet/").Tests.Facts.Facts[0].Values[0]
 	for _, tt := range []struct{ name, got, want string }{
 		{"the site's", view[*pages.Statement](t, ps, "/en/tillganglighet/").ResponseTime, "We answer within three days."},
 		{"the site's, stale", string(method), "We tried. (the Swedish text is newer)"},

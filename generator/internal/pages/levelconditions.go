@@ -95,9 +95,13 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 func (s *section) binding(e *model.Edition, l *model.Level, in []DocumentCondition) []BindingCondition {
 	var out []BindingCondition
 	for _, dc := range in {
+		own := "binding_own"
+		if dc.Specific { // it may have the number of the general one it refines
+			own = "binding_own_specific"
+		}
 		c := BindingCondition{
 			DocumentCondition: dc, Nested: s.binding(e, l, dc.Nested),
-			Own: components.Link{Text: s.p.T("binding_own", lang.Args{"Number": s.b.name(dc.of.Number)}), URL: dc.URL},
+			Own: components.Link{Text: s.p.T(own, lang.Args{"Number": s.b.name(dc.of.Number)}), URL: dc.URL},
 		}
 		for _, r := range dc.of.Requirements {
 			c.Limits = append(c.Limits, Limit{limitID(dc.ID, r), s.requirement(r)})

@@ -120,7 +120,7 @@ func (r *roster) narrowed(whole *listing, es []*entry) []*listing {
 	var ls []*listing
 	for f, lists := range found {
 		l := &listing{url: whole.url + f.path(), levels: whole.levels, area: whole.area, level: whole.level, facet: &f, whole: whole}
-		l.groups = append(r.group(lists[answerYes], false), r.group(lists[answerUnknown], true)...)
+		l.groups = append(r.group(lists[model.AnswerYes], false), r.group(lists[model.AnswerUnknown], true)...)
 		l.left = whole.count() - l.count()
 		ls = append(ls, l)
 	}

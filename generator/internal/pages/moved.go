@@ -38,7 +38,7 @@ func (b *builder) movedPages() {
 			Target:  components.Link{Text: b.p.T("moved_link"), URL: to},
 		}
 		v.Breadcrumb.Here = v.Heading
-		v.Refresh, v.Canonical, v.Translated = to, to, false
+		v.Refresh, v.Canonical, v.Translated, v.Preview = to, to, false, nil
 		if strings.HasPrefix(to, "/") {
 			v.Canonical = strings.TrimSuffix(b.in.Site.Config.BaseURL, "/") + to
 		}
@@ -65,9 +65,9 @@ func (b *builder) redirects() []model.Redirect {
 }
 
 // movedTo is where an address leads in the builder's language. A page of its
-// own is made in every language, but for the one that developers have.
+// own is made in every language, but for those that developers have.
 func (b *builder) movedTo(address string) string {
-	if strings.HasPrefix(address, "/") && address != componentsURL {
+	if strings.HasPrefix(address, "/") && !strings.HasPrefix(address, componentsURL) {
 		return b.at(address)
 	}
 	return address

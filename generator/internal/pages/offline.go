@@ -26,5 +26,6 @@ func (b *builder) offlinePage() {
 		Kept: b.p.T("offline_kept"), KeptText: b.p.T("offline_kept_text"), None: b.p.T("offline_none"),
 	}
 	v.Chrome.Offline = "" // the whole page says it
+	v.Preview = nil
 	b.add(offlineLayout, &v.Chrome, v)
 }

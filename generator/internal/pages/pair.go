@@ -157,9 +157,9 @@ func (s *section) logTitle(from, to *model.Edition) string {
 // unsettled ends the key of a text about an edition that nobody has adopted.
 func unsettled(e *model.Edition) string {
 	switch e.Status {
-	case "utkast":
+	case model.Draft:
 		return "_draft"
-	case "foreslagen":
+	case model.Proposed:
 		return "_proposed"
 	}
 	return ""

@@ -84,7 +84,7 @@ func (s *section) providerView(p *model.Provider) *Provider {
 		v.Notices = append(v.Notices, s.b.demoNotice(text(s.p.T("demo_site"))))
 	}
 	v.Tags = append(v.Tags, s.overallTag(p))
-	if p.Operator != "enskild" {
+	if p.Operator != model.OperatorPrivate {
 		v.Tags = append(v.Tags, components.Tag{Tone: components.Neutral, Text: s.b.term("operator", p.Operator)})
 	}
 	if status.Stale(p.Verified, s.day()) {

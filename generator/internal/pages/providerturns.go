@@ -22,7 +22,7 @@ func (s *section) findTurns() map[string][]components.Fact {
 	}
 	for _, l := range s.rotaLevels(dc) {
 		when := s.placesInRota(dc, l)
-		if dc.Method == status.MonthlyRota {
+		if dc.Method == model.MonthlyRota {
 			when = s.nextMonths(dc, l)
 		}
 		for slug, words := range when {
@@ -47,7 +47,7 @@ func (s *section) nextMonths(dc *model.DefaultChoice, l *model.Level) map[string
 func (s *section) placesInRota(dc *model.DefaultChoice, l *model.Level) map[string]string {
 	when := map[string]string{}
 	r := status.LevelRota(dc, l.ID, s.day())
-	if r == nil || dc.Method != status.CaseRota {
+	if r == nil || dc.Method != model.CaseRota {
 		return when
 	}
 	order := slices.DeleteFunc(slices.Clone(r.Providers), func(slug string) bool { return s.providerBySlug(slug) == nil })

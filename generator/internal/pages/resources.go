@@ -18,11 +18,12 @@ type Resource struct {
 // either and carries little that it does not use.
 type Resources struct {
 	Styles, Scripts map[string]Resource
+	Tokens          []assets.Token // what the stylesheets are made of, for the pages of components
 }
 
 // NewResources names what the assets hold.
 func NewResources(a assets.Assets) Resources {
-	r := Resources{map[string]Resource{}, map[string]Resource{}}
+	r := Resources{map[string]Resource{}, map[string]Resource{}, a.Tokens}
 	for name, css := range a.CSS {
 		r.Styles[name] = Resource(css)
 	}
@@ -48,7 +49,8 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"checklist":        {styles: "checklist-choose-facts-notes-occasions-tick", script: offlineLayout},
 		"compare":          {styles: "choose-compare-table-tick", script: "compare"},
 		"compensation":     {styles: "conditions-drawn-facts-notes-pay-table"},
-		"components":       {styles: assets.WholeCSS},
+		"component":        {styles: assets.WholeCSS, script: "choose"},
+		"components":       {styles: "gallery-levels"},
 		"condition":        {styles: "cite-conditions-facts-notes-table"},
 		"decision":         {styles: "conditions-facts-pay-table"},
 		"decisions":        {styles: "conditions-facts-pay-table"},
@@ -58,6 +60,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"history":          {styles: "changes-cite-conditions-drawn-facts-notes"},
 		"how-to-choose":    {styles: "contents-facts-guide-levels"},
 		"level-conditions": {styles: "binding-book-conditions-contents-facts-notes-occasions-title"},
+		"not-found":        {styles: "choose-find-ways"},
 		offlineLayout:      {script: offlineLayout},
 		"open-data":        {styles: "table"},
 		"oversight":        {styles: "drawn-flow-rules-table"},
@@ -67,7 +70,7 @@ func bundles() map[string]struct{ styles, script, later string } {
 		"sanctions":        {styles: "drawn-facts-flow-rules"},
 		"sheet":            {styles: "choose-paper-tick", script: "compare"},
 		"start":            {styles: "doors-facts-levels"},
-		"statement":        {styles: "facts"},
+		"statement":        {styles: "contents-facts-statement-table"},
 		"take-along":       {styles: "choose-paper-tick", script: "compare"},
 		"wording":          {styles: "facts-table"},
 	}

@@ -71,7 +71,7 @@ func resultLevels(p *model.Provider) []string {
 
 func (s *section) resultTable(p *model.Provider, level string) components.Table {
 	t := components.Table{
-		ID: fragment("resultat", level), Caption: s.resultLevel(level),
+		ID: fragment("resultat", level), Caption: s.p.T("results_caption", lang.Args{"Level": s.resultLevel(level)}),
 		Head: []string{s.p.T("column_measure"), s.p.T("column_provider"), s.p.T("column_level_all")},
 	}
 	for _, r := range s.resultsOf(p, level) {

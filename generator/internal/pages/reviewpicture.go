@@ -29,9 +29,6 @@ const (
 	reviewGap      = 0.9
 )
 
-// kindApplying is the kind of the occasions that come before the decision.
-const kindApplying = "ansokan"
-
 // reviewPicture shows when a provider is reviewed. It is empty when the edition
 // names no occasions.
 func (s *section) reviewPicture(e *model.Edition) components.Picture {
@@ -124,13 +121,13 @@ func (r *review) lane(e *model.Edition, o model.Occasion) {
 	r.Line("flow__line review__decision", drawing.Percent(reviewDecision), drawing.Em(r.y-0.1), drawing.Percent(reviewDecision), drawing.Em(r.y+reviewBar+0.1))
 	middle := r.y + reviewBar/2
 	from, to := reviewDecision, reviewEnd
-	if kind == kindApplying {
+	if kind == model.OccasionApplication {
 		from, to = 0, reviewDecision-2
 	}
 	switch kind {
-	case kindApplying, "uppfoljning":
+	case model.OccasionApplication, model.OccasionFollowUp:
 		r.Rect("flow__ink", drawing.Percent(from), drawing.Em(r.y+0.2), drawing.Percent(to-from), drawing.Em(reviewBar-0.4))
-		r.Glyph("flow__line", drawing.Percent(to), drawing.Em(middle), reviewShape("uppfoljning"))
+		r.Glyph("flow__line", drawing.Percent(to), drawing.Em(middle), reviewShape(model.OccasionFollowUp))
 	default:
 		r.Line("flow__rest", drawing.Percent(from), drawing.Em(middle), drawing.Percent(to), drawing.Em(middle))
 		for _, at := range reviewMarks(kind) {
@@ -152,11 +149,11 @@ func reviewKind(o model.Occasion) string {
 // that the distances are uneven.
 func reviewMarks(kind string) []float64 {
 	switch kind {
-	case "stickprov":
+	case model.OccasionSpotCheck:
 		return []float64{0.07, 0.31, 0.4, 0.68, 0.93}
-	case "egen-anmalan":
+	case model.OccasionSelfReport:
 		return []float64{0.22, 0.71}
-	case "anmalan":
+	case model.OccasionExternalReport:
 		return []float64{0.48}
 	}
 	return nil
@@ -168,11 +165,11 @@ func reviewShape(kind string) string {
 	switch kind {
 	case "decision":
 		return "M0-7L7 0L0 7L-7 0z"
-	case "stickprov":
+	case model.OccasionSpotCheck:
 		return "M-1.6-7h3.2v5.4h5.4v3.2h-5.4v5.4h-3.2v-5.4h-5.4v-3.2h5.4z"
-	case "egen-anmalan":
+	case model.OccasionSelfReport:
 		return "M0-7l7.5 13h-15z"
-	case "anmalan":
+	case model.OccasionExternalReport:
 		return "M0 7l7.5-13h-15z"
 	}
 	return "M-3-7L6 0L-3 7z"
@@ -188,9 +185,9 @@ func (r *review) legend() []components.Sign {
 		d := drawing.Drawing{Mirrored: r.Mirrored}
 		middle := drawing.Em(0.6)
 		switch kind {
-		case kindApplying, "uppfoljning":
+		case model.OccasionApplication, model.OccasionFollowUp:
 			from, decision := 0.0, 96.0
-			if kind != kindApplying {
+			if kind != model.OccasionApplication {
 				from, decision = 12, 10
 			}
 			d.Rect("flow__ink", drawing.Percent(from), drawing.Em(0.35), drawing.Percent(60), drawing.Em(reviewBar-0.4))
@@ -220,7 +217,7 @@ func (s *section) reviewDescription(e *model.Edition) string {
 	var before, after []string
 	for _, o := range e.Occasions {
 		words := s.p.T("in_parens", lang.Args{"Words": s.occasionName(e, o.ID), "Note": s.occasionSum(e, o)})
-		if o.Kind == kindApplying {
+		if o.Kind == model.OccasionApplication {
 			before = append(before, words)
 		} else {
 			after = append(after, words)

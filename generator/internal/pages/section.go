@@ -8,6 +8,7 @@ import (
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
+	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/status"
 )
@@ -163,8 +164,14 @@ func (s *section) fact(key string, values ...template.HTML) components.Fact {
 func plainDescription(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	text = strings.NewReplacer("*", "", "`", "", "[", "", "]", "").Replace(text)
-	if i := strings.Index(text, ". "); i > 40 {
-		text = text[:i+1]
+	if strings.Index(markup.Unmarked(text), ". ") <= leastSentence {
+		return text
 	}
-	return text
+	// What is cut off must not take with it the end of a mark.
+	return markup.Pieces(text, func(words string) []string {
+		return []string{words[:strings.Index(words, ". ")+1]}
+	})[0]
 }
+
+// leastSentence is how long a sentence is, in bytes, that says enough alone.
+const leastSentence = 40

@@ -65,7 +65,7 @@ func (b *builder) sitePages() {
 	b.notFoundPage()
 	b.movedPages()
 	if b.authentic() {
-		b.componentsPage()
+		b.componentPages()
 	}
 	b.offlinePage()
 }
@@ -130,17 +130,6 @@ func (b *builder) bodyOf(a *model.Article) template.HTML {
 		return b.block(a.Body)
 	}
 	return b.md.HTML(a.Body)
-}
-
-func (b *builder) notFoundPage() {
-	v := &Article{
-		Chrome:  b.chrome(b.at("/404.html"), b.p.T("not_found_title"), b.p.T("not_found_lead")),
-		Heading: b.p.T("not_found_title"),
-		Lead:    b.p.T("not_found_lead"),
-		Body:    b.md.HTML(b.p.T("not_found_body")),
-	}
-	v.Doors = b.municipalityDoors()
-	b.add("article", &v.Chrome, v)
 }
 
 func (s *section) startPage() {

@@ -124,15 +124,23 @@ func (t *timeline) grid(height float64) {
 		}
 	}
 	x := t.at(t.s.day())
-	anchor := drawing.Middle
+	today := t.s.p.T("timeline_today", lang.Args{"Date": t.s.p.Date(t.s.day())})
+	at, anchor := beside(x, today)
+	t.Text("timeline__today", drawing.Percent(at), drawing.Em(1.1), anchor, drawing.Span{Text: today})
+	t.Line("timeline__now", drawing.Percent(x), drawing.Em(1.4), drawing.Percent(x), drawing.Em(height))
+}
+
+// beside is where a text stands that belongs to x per cent, so that it has room
+// on the narrowest screen.
+func beside(x float64, text string) (float64, drawing.Anchor) {
+	wide := min(drawing.Width(text)/narrow*100, 100)
 	switch {
 	case x < 40:
-		anchor = drawing.Start
+		return min(x, 100-wide), drawing.Start
 	case x > 60:
-		anchor = drawing.End
+		return max(x, wide), drawing.End
 	}
-	t.Text("timeline__today", drawing.Percent(x), drawing.Em(1.1), anchor, drawing.Span{Text: t.s.p.T("timeline_today", lang.Args{"Date": t.s.p.Date(t.s.day())})})
-	t.Line("timeline__now", drawing.Percent(x), drawing.Em(1.4), drawing.Percent(x), drawing.Em(height))
+	return min(max(x, wide/2), 100-wide/2), drawing.Middle
 }
 
 // lines are the words above an edition's bar, in as many lines as the

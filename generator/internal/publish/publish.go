@@ -32,9 +32,6 @@ const markerText = "This folder is made by kundval, and every build replaces it 
 // keep is the one file of the output that a build does not replace.
 const keep = ".gitignore"
 
-// ErrBusy is returned when another build is writing to the same output.
-var ErrBusy = errors.New("another build is writing to this folder; try again when it is done")
-
 // Publish calls write with an empty directory and, when write succeeds and ctx
 // has not ended, puts that directory in the place of out. The directory is on
 // the same file system as out and is removed if anything fails. If out is a
@@ -59,16 +56,24 @@ func publish(ctx context.Context, out string, write func(dir string) error, dura
 	}
 	s, err := newStage(target)
 	if err != nil {
-		return fmt.Errorf("publishing to %s: %w", out, err)
+		return about(out, err)
 	}
 	defer s.discard()
 	if err := write(s.dir); err != nil {
-		return err
+		return s.full(err)
 	}
 	if err := s.publish(ctx, durable); err != nil {
-		return fmt.Errorf("publishing to %s: %w", out, err)
+		return about(out, s.full(err))
 	}
 	return nil
+}
+
+// about names the output in an error that does not do so itself.
+func about(out string, err error) error {
+	if refused := (*Refusal)(nil); errors.As(err, &refused) {
+		return err
+	}
+	return fmt.Errorf("publishing to %s: %w", out, err)
 }
 
 // resolve returns the absolute path of the directory to replace.
@@ -79,16 +84,16 @@ func resolve(out string) (string, error) {
 	}
 	if _, err := os.Lstat(target); err == nil {
 		if target, err = filepath.EvalSymlinks(target); err != nil {
-			return "", fmt.Errorf("publishing to %s: the link leads nowhere: %w", out, err)
+			return "", &Refusal{Reason: DeadLink, Out: out}
 		}
 	}
 	parent := filepath.Dir(target)
 	if parent == target {
-		return "", fmt.Errorf("publishing to %s: this is the root of the file system", out)
+		return "", &Refusal{Reason: RootFolder, Out: out}
 	}
 	switch info, err := os.Stat(parent); {
 	case err == nil && !info.IsDir(), errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return "", fmt.Errorf("publishing to %s: there is no folder %s to put it in", out, parent)
+		return "", &Refusal{Reason: NoParent, Out: out, Name: parent}
 	case err != nil:
 		return "", fmt.Errorf("publishing to %s: %w", out, err)
 	}
@@ -104,7 +109,7 @@ func check(target string) error {
 		return nil
 	}
 	if info, serr := os.Stat(target); serr == nil && !info.IsDir() {
-		return errors.New("this is a file, not a folder")
+		return &Refusal{Reason: NotAFolder, Out: target}
 	}
 	if err != nil {
 		return err
@@ -120,8 +125,7 @@ func check(target string) error {
 		}
 	}
 	if foreign != "" {
-		return fmt.Errorf("the folder holds files that no build has written, such as %q, and would be replaced as a whole; "+
-			"choose another folder, or empty this one if it is an old site", foreign)
+		return &Refusal{Reason: ForeignFiles, Out: target, Name: foreign}
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 )
 
 // stage is the directory in which a site is written before it is published.
@@ -33,7 +34,7 @@ func newStage(target string) (*stage, error) {
 	s := &stage{dir: stageDir(target), target: target}
 	for s.lock == nil {
 		if err := s.acquire(); err != nil {
-			return nil, err
+			return nil, s.full(err)
 		}
 	}
 	err := restore(target)
@@ -44,6 +45,7 @@ func newStage(target string) (*stage, error) {
 		err = s.prepare()
 	}
 	if err != nil {
+		err = s.full(err)
 		s.discard()
 		return nil, err
 	}
@@ -57,8 +59,11 @@ func (s *stage) acquire() error {
 		return fmt.Errorf("a site is first written beside the folder that it replaces, which failed: %w", err)
 	}
 	l, err := lockDir(s.dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return nil
+	case errors.Is(err, ErrBusy):
+		return busy(s.dir)
 	}
 	if err != nil {
 		return err
@@ -77,7 +82,7 @@ func (s *stage) prepare() error {
 	}
 	for _, e := range leftovers {
 		if err := os.RemoveAll(filepath.Join(s.dir, e.Name())); err != nil {
-			return fmt.Errorf("removing what a build that was stopped has left: %w", err)
+			return &LeftoverError{s.dir, err}
 		}
 	}
 	if info, err := os.Stat(s.target); err == nil {
@@ -92,12 +97,20 @@ func (s *stage) prepare() error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
-	return os.WriteFile(filepath.Join(s.dir, Marker), []byte(markerText), 0o644)
+	return s.mark(atWork + strconv.Itoa(os.Getpid()) + "\n")
+}
+
+// mark writes the marker.
+func (s *stage) mark(text string) error {
+	return os.WriteFile(filepath.Join(s.dir, Marker), []byte(text), 0o644)
 }
 
 // publish puts the stage in the place of the target and removes what was
 // there. If durable, a power cut at any moment leaves one of the two whole.
 func (s *stage) publish(ctx context.Context, durable bool) error {
+	if err := s.mark(markerText); err != nil {
+		return err
+	}
 	if durable {
 		if err := syncTree(s.dir); err != nil {
 			return fmt.Errorf("writing to disk: %w", err)
@@ -115,11 +128,11 @@ func (s *stage) publish(ctx context.Context, durable bool) error {
 	}
 	if durable {
 		if err := syncDir(filepath.Dir(s.target)); err != nil {
-			return fmt.Errorf("the new site is in place, but perhaps not on disk: %w", err)
+			return &DoneError{"", err}
 		}
 	}
 	if err := old.remove(); err != nil {
-		return fmt.Errorf("the new site is in place, but the old one could not be removed: %w", err)
+		return &DoneError{old.dir, err}
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ type File struct {
 func Files() []File {
 	return []File{
 		{"webbplats", "data/webbplats.toml", reflect.TypeFor[model.SiteConfig]()},
+		{"provning", "data/provning.toml", reflect.TypeFor[model.Assessment]()},
 		{"huvudman", "data/*/huvudman.toml", reflect.TypeFor[model.Municipality]()},
 		{"ickeval", "data/*/ickeval.toml", reflect.TypeFor[model.DefaultChoice]()},
 		{"oversattningar", "data/*/oversattningar/*.toml", reflect.TypeFor[model.Translations]()},

@@ -16,7 +16,7 @@ func forms() []form {
 		{"bad-name", `^[a-z0-9]+(-[a-z0-9]+)*$`, []string{
 			"SiteConfig.huvudman", "Unit.id", "Decision.id", "Document.id", "Occasion.id", "Sanction.id",
 			"SanctionCriterion.id", "ChoiceArea.id", "Level.id", "Section.id", "Condition.id", "Requirement.id",
-			"Measure.id", "ApplicationStep.id",
+			"Measure.id", "ApplicationStep.id", "Shortcoming.id",
 		}},
 		{"language-code", `^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$`, []string{"SiteConfig.sprak", "Provider.sprak"}},
 		{"email", `^[A-Za-z0-9._%+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$`, []string{"Contact.epost"}},
@@ -25,6 +25,7 @@ func forms() []form {
 		{"web-address", `^https://` + dot + `([/?#]\S*)?$`, []string{"Contact.webb", "Application.webb", "AccessibilityInfo.anmalan_lank"}},
 		{"web-address", `^https://` + dot + `/(\S*/)?$`, []string{"SiteConfig.bas_url"}},
 		{"journey-planner", `^https://` + dot + `/\S*\{adress\}\S*$`, []string{"Municipality.reseplanerare"}},
+		{"shortcoming-demand", `^(WCAG [1-4]\.[1-9]\d?\.[1-9]\d?|EN 301 549 [1-9]\d?(\.[1-9]\d?)+)$`, []string{"Shortcoming.krav"}},
 		{"law-address", `^https://` + dot + `/\S*\{nummer\}\S*$`, []string{"SiteConfig.lagtext"}},
 		{"org-number", `^\d\d[2-9]\d{3}-\d{4}$`, []string{"Municipality.organisationsnummer", "Provider.organisationsnummer"}},
 		{"month-day", `^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$`, []string{"Window.fran", "Window.till", "Window.beslut_senast", "Window.valbar_fran"}},

@@ -64,6 +64,10 @@ var samples = map[string][]sample{
 		{"https://lagar.example/", true, true}, {"http://lagar.example/{nummer}", true, true}, {"https://lagar/{nummer}", true, true},
 		{"https://lagar.example/ {nummer}", true, true}, {"https://lagar.example?bet={nummer}", true, true}, {"lagar.example/{nummer}", true, true},
 	},
+	"shortcoming-demand": {
+		{"WCAG 1.3.1", false, false}, {"WCAG 2.4.11", false, false}, {"EN 301 549 9.1.3.1", false, false}, {"EN 301 549 10.1.3.1", false, false},
+		{"1.3.1", true, true}, {"WCAG 1.3", true, true}, {"WCAG 5.1.1", true, true}, {"EN 301549 9.1.3.1", true, true}, {"EN 301 549", true, true},
+	},
 	"month-day": {
 		{"09-15", false, false}, {"02-29", false, false}, {"12-31", false, false},
 		{"9-15", true, true}, {"13-01", true, true}, {"00-10", true, true}, {"09-32", true, true}, {"15 september", true, true}, {"02-30", true, false},

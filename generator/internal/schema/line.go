@@ -35,10 +35,10 @@ func relative(from, to string) string {
 	return strings.Repeat("../", len(a)) + strings.Join(b, "/")
 }
 
-// WithLine returns the text of a data file with the line in it: in the place of
+// withLine returns the text of a data file with the line in it: in the place of
 // another such line in the comments at the top, else first. Everything else
 // stays as it is, byte order mark and kind of line ends included.
-func WithLine(text []byte, line string) []byte {
+func withLine(text []byte, line string) []byte {
 	head := []byte{}
 	if bytes.HasPrefix(text, []byte(bom)) {
 		head, text = text[:len(bom)], text[len(bom):]
@@ -96,7 +96,7 @@ func Lines(fsys fs.FS, folder string) (map[string][]byte, error) {
 		if err != nil {
 			return err
 		}
-		if with := WithLine(text, f.Line(name, folder)); !bytes.Equal(with, text) {
+		if with := withLine(text, f.Line(name, folder)); !bytes.Equal(with, text) {
 			changed[name] = with
 		}
 		return nil

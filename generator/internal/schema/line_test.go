@@ -42,11 +42,11 @@ func TestWithLine(t *testing.T) {
 		{"not UTF-8", "a = \"\xe5\"\n", line + "\na = \"\xe5\"\n"},
 	} {
 		before := c.text
-		got := string(WithLine([]byte(c.text), line))
+		got := string(withLine([]byte(c.text), line))
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
 		}
-		if again := string(WithLine([]byte(got), line)); again != got {
+		if again := string(withLine([]byte(got), line)); again != got {
 			t.Errorf("%s: a second time gives %q", c.name, again)
 		}
 		if c.text != before {

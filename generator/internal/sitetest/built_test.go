@@ -38,6 +38,8 @@ func TestSite(t *testing.T) {
 		{"inline", site.Inline},
 		{"feeds", site.Feeds},
 		{"styles", site.Styles},
+		{"previews", site.Previews},
+		{"open files", site.OpenFiles},
 	} {
 		t.Run(check.name, func(t *testing.T) {
 			for _, finding := range check.find() {

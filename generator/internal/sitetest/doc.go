@@ -1,7 +1,7 @@
 // Package sitetest checks a built site as files: that every link, fragment and
 // asset leads somewhere, that titles are unique and every page can be reached,
-// that nothing needs a laxer content security policy, and that pages say what
-// scripts in testdata expect of them.
+// that nothing needs a laxer content security policy, that other sites may read
+// the open data, and that pages say what scripts in testdata expect of them.
 //
 // It reads the site from an fs.FS and returns findings; it renders nothing and
 // needs no browser. It knows the other packages of the program only by what

@@ -1,6 +1,7 @@
 package sitetest
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -48,8 +49,8 @@ func inlineOf(node *html.Node) []string {
 			list = append(list, "<"+node.Data+" style>")
 		case strings.HasPrefix(a.Key, "on"):
 			list = append(list, "<"+node.Data+" "+a.Key+">")
-		case strings.HasPrefix(strings.ToLower(strings.TrimSpace(a.Val)), "javascript:"):
-			list = append(list, "<"+node.Data+" "+a.Key+`="javascript:…">`)
+		case runs(a.Key, a.Val) != "":
+			list = append(list, "<"+node.Data+" "+a.Key+`="`+runs(a.Key, a.Val)+`…">`)
 		}
 	}
 	switch {
@@ -59,6 +60,23 @@ func inlineOf(node *html.Node) []string {
 		list = append(list, "<script> without src")
 	}
 	return list
+}
+
+// runs returns how an address begins that runs what follows or shows it as a
+// page, or "". Browsers leave out tabs and line breaks wherever they stand, and
+// control characters before and after.
+func runs(key, address string) string {
+	address = strings.NewReplacer("\t", "", "\n", "", "\r", "").Replace(address)
+	address = strings.ToLower(strings.TrimFunc(address, func(r rune) bool { return r <= ' ' }))
+	for _, begin := range []string{"javascript:", "vbscript:"} {
+		if strings.HasPrefix(address, begin) {
+			return begin
+		}
+	}
+	if links := []string{"href", "action", "formaction", "src", "srcset", "data", "xlink:href"}; slices.Contains(links, key) && strings.HasPrefix(address, "data:") {
+		return "data:"
+	}
+	return ""
 }
 
 // isData reports whether a script of this type is a block of data.

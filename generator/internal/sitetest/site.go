@@ -33,8 +33,9 @@ type Page struct {
 	classes    map[string]bool
 	stylesheet string // its address
 	refs       []ref
-	inline     []string // what a strict content security policy refuses
-	moved      bool     // the page only sends the reader on
+	inline     []string          // what a strict content security policy refuses
+	moved      bool              // the page only sends the reader on
+	meta       map[string]string // of the head, by name and property
 }
 
 // Open reads every file of a site. It fails when there is no start page, since
@@ -115,7 +116,7 @@ func parsePage(address string, text []byte) (*Page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("parsing %s: %w", address, err)
 	}
-	page := &Page{URL: address, ids: map[string]bool{}, classes: map[string]bool{}}
+	page := &Page{URL: address, ids: map[string]bool{}, classes: map[string]bool{}, meta: map[string]string{}}
 	for node := range doc.Descendants() {
 		if node.Type == html.ElementNode {
 			page.read(node)
@@ -144,6 +145,7 @@ func (p *Page) read(node *html.Node) {
 	case "body":
 		p.Kind, p.Text = attr(node, "data-kind"), squeeze(textOf(node))
 	case "meta":
+		p.readMeta(node)
 		p.moved = p.moved || strings.EqualFold(attr(node, "http-equiv"), "refresh")
 	}
 }

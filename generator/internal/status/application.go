@@ -91,7 +91,7 @@ func (in Intake) Tried(m *model.Municipality) []*model.Edition {
 		case e.InForceFrom.After(to) || !end.IsZero() && end.Before(from):
 		case e.IsAdopted():
 			adopted = append(adopted, e)
-		case e.Status == "foreslagen" && !overtaken(m, e):
+		case e.Status == model.Proposed && !overtaken(m, e):
 			proposed = append(proposed, e)
 		}
 	}

@@ -16,7 +16,7 @@ const (
 	Paused                       // takes nobody now
 	Future                       // begins later
 	Ended                        // has ended
-	Revoked                      // withdrawn by the board
+	Revoked                      // taken back by the board
 )
 
 // String gives the state's code, used as a key for its words.
@@ -60,19 +60,19 @@ func OfAuthorisation(a *model.Authorisation, day model.Date) Standing {
 			break
 		}
 		switch ev.Kind {
-		case "tak-andrat":
+		case model.EventCeiling:
 			s.Capacity = ev.Capacity
-		case "intag-pausat":
+		case model.EventPaused:
 			if s.State <= Paused && (ev.Until.IsZero() || !day.After(ev.Until)) {
 				s.State, s.Since, s.Until = Paused, ev.Date, ev.Until
 			}
-		case "intag-oppnat":
+		case model.EventOpened:
 			if s.State == Paused {
 				s.State, s.Since, s.Until = open, ev.Date, a.To
 			}
-		case "avauktoriserad":
+		case model.EventRevoked:
 			s.State, s.Since, s.Until = Revoked, ev.Date, model.Date{}
-		case "upphord":
+		case model.EventEnded:
 			s.State, s.Since, s.Until = Ended, ev.Date, model.Date{}
 		}
 	}
@@ -102,11 +102,11 @@ func inOrder(events []model.AuthorisationEvent) []model.AuthorisationEvent {
 	return sorted
 }
 
-// StaleAfterMonths is how long a provider's facts count as fresh.
-const StaleAfterMonths = 12
+// staleAfterMonths is how long a provider's facts count as fresh.
+const staleAfterMonths = 12
 
 // Stale reports whether facts verified on d are too old on day to be trusted
 // without a warning. Facts never verified are stale.
 func Stale(d, day model.Date) bool {
-	return d.IsZero() || day.After(d.AddMonths(StaleAfterMonths))
+	return d.IsZero() || day.After(d.AddMonths(staleAfterMonths))
 }

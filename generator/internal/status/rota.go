@@ -6,12 +6,6 @@ import (
 	"kundval/generator/internal/model"
 )
 
-// MonthlyRota is the default-choice method with one provider a month.
-const MonthlyRota = "manadsrota"
-
-// CaseRota is the default-choice method with one provider a case.
-const CaseRota = "rota-per-arende"
-
 // Turn is the days of one month on which the same provider takes those who did
 // not choose. A month has several when somebody on the way can no longer take
 // anyone, or can again.

@@ -66,7 +66,7 @@ func TestTurns(t *testing.T) {
 		{name: "another level's", now: "2026-11-22", months: 2, rotas: []model.Rota{other}},
 		{name: "a pause passes the turn on, within the month too", now: "2026-11-22", months: 1, rotas: []model.Rota{abc}, b: paused("2026-11-10", "2026-11-24"),
 			want: []string{"2026-11-01–2026-11-09 b", "2026-11-10–2026-11-24 c (b paused)", "2026-11-25–2026-11-30 b"}},
-		{name: "withdrawn", now: "2026-11-22", months: 1, rotas: []model.Rota{abc}, b: func(a *model.Authorisation) {
+		{name: "revoked", now: "2026-11-22", months: 1, rotas: []model.Rota{abc}, b: func(a *model.Authorisation) {
 			a.Events = []model.AuthorisationEvent{{Kind: "avauktoriserad", Date: date(t, "2026-10-01")}}
 		}, want: []string{"2026-11-01–2026-11-30 c (b revoked)"}},
 		{name: "no authorisation", now: "2026-11-22", months: 1, rotas: []model.Rota{abc}, b: func(a *model.Authorisation) { a.Level = "y" },

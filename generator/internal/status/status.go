@@ -32,9 +32,9 @@ func (e Edition) String() string {
 // last day applies until the next adopted one begins.
 func OfEdition(m *model.Municipality, e *model.Edition, day model.Date) Edition {
 	switch e.Status {
-	case "utkast":
+	case model.Draft:
 		return Draft
-	case "foreslagen":
+	case model.Proposed:
 		return Proposed
 	}
 	end := LastDay(m, e)
@@ -123,7 +123,7 @@ func NextChange(site *model.Site, day model.Date) model.Date {
 				eachAuthorisationDate(a, at)
 			}
 			if !p.Verified.IsZero() {
-				ends(p.Verified.AddMonths(StaleAfterMonths))
+				ends(p.Verified.AddMonths(staleAfterMonths))
 			}
 		}
 		if m.DefaultChoice != nil {

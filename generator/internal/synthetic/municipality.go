@@ -27,9 +27,15 @@ func (g *generator) site() {
 	d.date("bedomd", date(lastYear, 11, 1))
 	d.date("uppdaterad", date(lastYear, 11, 1))
 	d.words("metod", "Automatiska tester och egen granskning.")
-	d.strings("brister", []string{"Villkoren finns bara på svenska."})
 	d.words("anmalan_lank", "https://www.digg.se/tdosanmalan")
 	d.words("svarstid", "två arbetsdagar")
+	d.list("tillganglighet.brist")
+	d.words("id", "arbetsbok")
+	d.words("rubrik", "Checklistan som arbetsbok")
+	d.words("vad", "En skärmläsare läser inte upp vilken kolumn en cell hör till.")
+	d.words("grund", "lagkrav")
+	d.strings("krav", []string{"WCAG 1.3.1"})
+	d.words("alternativ", "Använd checklistan som webbsida.")
 	g.file("data/webbplats.toml", &d)
 }
 

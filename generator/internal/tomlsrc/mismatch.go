@@ -71,11 +71,11 @@ func (d *Decoder) wrongType(doc *document, i int32, w want, name string) {
 
 // remedy tells how to mend the commonest mismatches without losing what was
 // written.
-func (doc *document) remedy(i int32, w want, name string) diag.Text {
-	n, raw := doc.nodes[i], doc.raw(i)
+func (d *document) remedy(i int32, w want, name string) diag.Text {
+	n, raw := d.nodes[i], d.raw(i)
 	switch {
-	case n.kind == kindString && w.form != wantList && looksLike(w.form, doc.str(i)):
-		return diag.Textf("ta bort citattecknen: %s", "remove the quotation marks: %s", written(w, name, strings.TrimSpace(doc.str(i))))
+	case n.kind == kindString && w.form != wantList && looksLike(w.form, d.str(i)):
+		return diag.Textf("ta bort citattecknen: %s", "remove the quotation marks: %s", written(w, name, strings.TrimSpace(d.str(i))))
 	case n.kind == kindTime && w.form == wantDate && len(raw) > len("2024-01-31"):
 		return diag.Textf("skriv bara datumet: %s", "write the date only: %s", written(w, name, raw[:len("2024-01-31")]))
 	case w.form == wantString && n.kind >= kindInteger:
@@ -146,8 +146,8 @@ func (d *Decoder) outOfRange(doc *document, i int32, name string) {
 }
 
 // words says what a value is.
-func (doc *document) words(i int32) diag.Text {
-	switch doc.nodes[i].kind {
+func (d *document) words(i int32) diag.Text {
+	switch d.nodes[i].kind {
 	case kindTable:
 		return diag.Text{SV: "en tabell", EN: "a table"}
 	case kindTables:

@@ -51,6 +51,7 @@ export function compare() {
     th.setAttribute('role', 'columnheader');
     const [link, sheet, button] = [th.querySelector('a'), th.querySelector('[data-sheet]'), th.querySelector('[data-remove]')];
     link?.replaceChildren(name);
+    th.setAttribute('abbr', name); // said at each cell, without the buttons
     link?.setAttribute('href', provider?.dataset.url ?? '');
     const level = new URLSearchParams(location.search).get('niva');
     if (provider?.dataset.sheet) sheet?.setAttribute('href', provider.dataset.sheet + (level ? `?niva=${encodeURIComponent(level)}` : ''));

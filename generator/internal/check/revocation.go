@@ -8,19 +8,19 @@ import (
 	"kundval/generator/internal/status"
 )
 
-// withdrawalRules documents the rules of this file.
-func withdrawalRules() []rule {
+// revocationRules documents the rules of this file.
+func revocationRules() []rule {
 	return []rule{
 		{Rule: diag.Rule{Code: "event-case-number", Title: diag.Text{
 			SV: "En återkallelse, varning eller åtgärdsplan har diarienummer.",
-			EN: "A withdrawal, warning or action plan has a case number."},
+			EN: "A revocation, warning or action plan has a case number."},
 			Why: diag.Text{
 				SV: "Den som läser om en ingripande åtgärd ska kunna begära ut beslutet, och anordnaren ska kunna få det prövat.",
 				EN: "Whoever reads of such a measure has to be able to ask for the decision, and the provider to have it tried."},
 			Fix: diag.Text{
 				SV: "Skriv diarienummer på ärendet i händelsen. Finns inget beslut ska händelsen inte stå här.",
 				EN: "Write the case number in the event. If there is no decision, the event does not belong here."}}, run: eventsWithoutCaseNumber},
-		{Rule: diag.Rule{Code: "rota-after-withdrawal", Title: diag.Text{
+		{Rule: diag.Rule{Code: "rota-after-revocation", Title: diag.Text{
 			SV: "Den som har förlorat sin auktorisation står inte i turordningen efteråt.",
 			EN: "Whoever has lost the authorisation is not in the rota afterwards."},
 			Why: diag.Text{
@@ -28,7 +28,7 @@ func withdrawalRules() []rule {
 				EN: "Whoever does not choose could otherwise get a provider that the board has stopped, for example when the list is printed. The error comes as soon as the event is written, so that the list can be mended in time."},
 			Fix: diag.Text{
 				SV: "Ta bort anordnaren ur listan. Har listan börjat gälla kan du avsluta den dagen före återkallelsen (till) och skriva en ny.",
-				EN: "Remove the provider from the list. If the list is in force, it can be ended the day before the withdrawal (till), and a new one written."}}, run: rotaAfterWithdrawal},
+				EN: "Remove the provider from the list. If the list is in force, it can be ended the day before the revocation (till), and a new one written."}}, run: rotaAfterRevocation},
 	}
 }
 
@@ -36,7 +36,7 @@ func withdrawalRules() []rule {
 // looked up.
 func eventsWithoutCaseNumber(p *pass) {
 	p.eachEvent(func(_ *model.Municipality, _ *model.Provider, _ *model.Authorisation, ev *model.AuthorisationEvent) {
-		if ev.CaseNumber == "" && slices.Contains([]string{"avauktoriserad", "varning", "atgardsplan"}, ev.Kind) {
+		if ev.CaseNumber == "" && slices.Contains([]string{model.EventRevoked, model.EventWarning, model.EventActionPlan}, ev.Kind) {
 			p.report(ev.At("slag"), diag.Textf("händelsen saknar diarienummer", "the event has no case number"),
 				diag.Textf("lägg till diarienummer = \"…\"", "add diarienummer = \"…\""))
 		}
@@ -54,9 +54,9 @@ func (p *pass) eachEvent(f func(*model.Municipality, *model.Provider, *model.Aut
 	}
 }
 
-// rotaAfterWithdrawal finds providers that are in a rota after the board has
-// withdrawn their authorisation, or will be.
-func rotaAfterWithdrawal(p *pass) {
+// rotaAfterRevocation finds providers that are in a rota after the board has
+// revoked their authorisation, or will be.
+func rotaAfterRevocation(p *pass) {
 	for _, m := range p.site.Municipalities {
 		bySlug := providersBySlug(m)
 		for _, r := range p.rotas(m) {
@@ -72,7 +72,7 @@ func rotaAfterWithdrawal(p *pass) {
 // rotaTurn judges the place of one provider in a rota.
 func (p *pass) rotaTurn(dc *model.DefaultChoice, r *model.Rota, i int, pr *model.Provider) {
 	for _, level := range r.Levels {
-		ev := withdrawn(pr, level, model.Period{From: r.From, To: status.RotaEnd(dc, r, level)})
+		ev := revoked(pr, level, model.Period{From: r.From, To: status.RotaEnd(dc, r, level)})
 		if ev == nil {
 			continue
 		}
@@ -82,7 +82,7 @@ func (p *pass) rotaTurn(dc *model.DefaultChoice, r *model.Rota, i int, pr *model
 		}
 		p.report(r.At(nth("anordnare", i)),
 			diag.Textf("%q förlorar auktorisationen för %q den %s men står kvar i turordningen", "%q loses the authorisation for %q on %s but is still in the rota", pr.Slug, level, ev.Date),
-			hint, remark(ev.At("slag"), "återkallelsen", "the withdrawal"))
+			hint, remark(ev.At("slag"), "återkallelsen", "the revocation"))
 		return
 	}
 }
@@ -95,9 +95,9 @@ func providersBySlug(m *model.Municipality) map[string]*model.Provider {
 	return bySlug
 }
 
-// withdrawn returns the withdrawal after which a provider has no right to its
-// turns in a rota that goes on, or nil. One that is approved again may stay.
-func withdrawn(pr *model.Provider, level string, r model.Period) *model.AuthorisationEvent {
+// revoked returns the revocation after which a provider has no right to its
+// turns in a rota that goes on, or nil. One that is authorised again may stay.
+func revoked(pr *model.Provider, level string, r model.Period) *model.AuthorisationEvent {
 	var found *model.AuthorisationEvent
 	for _, a := range pr.Authorisations {
 		if a.Level != level {
@@ -105,7 +105,7 @@ func withdrawn(pr *model.Provider, level string, r model.Period) *model.Authoris
 		}
 		for i := range a.Events {
 			ev := &a.Events[i]
-			if ev.Kind == "avauktoriserad" && (found == nil || ev.Date.After(found.Date)) && (r.To.IsZero() || !ev.Date.After(r.To)) {
+			if ev.Kind == model.EventRevoked && (found == nil || ev.Date.After(found.Date)) && (r.To.IsZero() || !ev.Date.After(r.To)) {
 				found = ev
 			}
 		}
