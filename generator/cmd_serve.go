@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -55,13 +54,7 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 	})
 	defer preview.Close()
 
-	explained := func(err error) error {
-		if err == nil || errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		return errors.New(buildTrouble(ctx, err, root, "").text(e.lang))
-	}
-	o := serve.Options{Port: *port, Log: e.stdout}
+	o := serve.Options{File: preview.ReadFile, Try: preview.Try, Port: *port, Log: e.stdout}
 	for _, name := range append(sources(), "hugo.toml") {
 		o.Watch = append(o.Watch, filepath.Join(root, name))
 	}
@@ -75,13 +68,11 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 			}
 			return errors.New(text.String())
 		}
-		return explained(err)
+		if err != nil {
+			return errors.New(buildTrouble(ctx, err, root, filepath.Join(root, "public")).text(e.lang))
+		}
+		return nil
 	}
-	o.File = func(name string) ([]byte, error) {
-		b, err := preview.ReadFile(name)
-		return b, explained(err)
-	}
-	o.Try = func(ctx context.Context) error { return explained(preview.Try(ctx)) }
 	if err := serve.Serve(ctx, o); err != nil {
 		e.fail(err, "pröva en annan port med --port")
 		return exitFailure

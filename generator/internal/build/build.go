@@ -131,7 +131,7 @@ type writer struct {
 	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
-	drawn   []pictureFile
+	drawn   []pages.File
 	printed Printed
 }
 

@@ -84,8 +84,8 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // others are the files that are neither page nor asset nor taken over as they
-// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what
-// browsers, servers and robots look for.
+// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what browsers,
+// servers and robots look for.
 func (w *writer) others() []pages.File {
 	var all []pages.File
 	for _, f := range w.files {
@@ -95,9 +95,7 @@ func (w *writer) others() []pages.File {
 	for _, p := range w.pdfs {
 		all = append(all, pages.File{URL: p.url, Write: p.write})
 	}
-	for _, p := range w.drawn {
-		all = append(all, pages.File{URL: p.url, Write: p.write})
-	}
+	all = append(all, w.drawn...)
 	return append(append(all, w.sitemaps()...), w.forMachines()...)
 }
 

@@ -17,16 +17,10 @@ const (
 	filledIcon = "static/ikon.svg"
 )
 
-// pictureFile is a picture with what writes it.
-type pictureFile struct {
-	url   string
-	write func(io.Writer) error
-}
-
 // pictures lists the pictures that programs look for under names of their own,
 // and those that are shown of a shared page. One that the project has in static/
 // is the project's own.
-func (w *writer) pictures(in pages.Input) ([]pictureFile, error) {
+func (w *writer) pictures(in pages.Input) ([]pages.File, error) {
 	drawn, err := fs.ReadFile(w.project, drawnIcon)
 	if err != nil {
 		return nil, err
@@ -35,11 +29,11 @@ func (w *writer) pictures(in pages.Input) ([]pictureFile, error) {
 	if err != nil {
 		return nil, err
 	}
-	icon := func(url, file string, svg []byte, size int) pictureFile {
-		return pictureFile{url, func(out io.Writer) error { return from(file, raster.WriteIcon(out, string(svg), size)) }}
+	icon := func(url, file string, svg []byte, size int) pages.File {
+		return pages.File{URL: url, Write: func(out io.Writer) error { return from(file, raster.WriteIcon(out, string(svg), size)) }}
 	}
-	files := []pictureFile{
-		{"/favicon.ico", func(out io.Writer) error { return from(drawnIcon, raster.WriteICO(out, string(drawn), 16, 32, 48)) }},
+	files := []pages.File{
+		{URL: "/favicon.ico", Write: func(out io.Writer) error { return from(drawnIcon, raster.WriteICO(out, string(drawn), 16, 32, 48)) }},
 		icon("/apple-touch-icon.png", filledIcon, filled, 180),
 		icon("/favicon-192.png", drawnIcon, drawn, 192),
 		icon("/favicon-512.png", drawnIcon, drawn, 512),
@@ -47,11 +41,11 @@ func (w *writer) pictures(in pages.Input) ([]pictureFile, error) {
 	}
 	for _, p := range pages.PreviewPictures(in) {
 		words := raster.Preview{Name: p.Name, Title: p.Title, Below: p.Below, Note: p.Note}
-		files = append(files, pictureFile{p.URL, func(out io.Writer) error { return from(drawnIcon, raster.WritePreview(out, words, string(drawn))) }})
+		files = append(files, pages.File{URL: p.URL, Write: func(out io.Writer) error { return from(drawnIcon, raster.WritePreview(out, words, string(drawn))) }})
 	}
-	var own []pictureFile
+	var own []pages.File
 	for _, f := range files {
-		if _, err := fs.Stat(w.project, "static"+f.url); errors.Is(err, fs.ErrNotExist) {
+		if _, err := fs.Stat(w.project, "static"+f.URL); errors.Is(err, fs.ErrNotExist) {
 			own = append(own, f)
 		}
 	}

@@ -66,7 +66,7 @@ const portsToTry = 20
 func Serve(ctx context.Context, o Options) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	changes, err := watch(ctx, o.Watch)
+	changes, err := watch(ctx, o.Watch, quiet)
 	if err != nil {
 		return fmt.Errorf("watching files: %w", err)
 	}

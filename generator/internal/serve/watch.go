@@ -22,8 +22,9 @@ const (
 )
 
 // watch tells, until ctx ends, of changes in files and folders, by the name of
-// one file that changed. Changes that nobody takes are told as one.
-func watch(ctx context.Context, names []string) (<-chan string, error) {
+// one file that changed, when nothing has changed for as long as calm. Changes
+// that nobody takes are told as one.
+func watch(ctx context.Context, names []string, calm time.Duration) (<-chan string, error) {
 	w, err := newWatcher(names)
 	if err != nil {
 		return nil, err
@@ -31,7 +32,7 @@ func watch(ctx context.Context, names []string) (<-chan string, error) {
 	changes := make(chan string, 1)
 	go func() {
 		defer w.fs.Close()
-		w.run(ctx, changes)
+		w.run(ctx, changes, calm)
 	}()
 	return changes, nil
 }
@@ -90,9 +91,9 @@ func (w *watcher) addTree(root string) error {
 }
 
 // run passes changes on, once they have calmed down.
-func (w *watcher) run(ctx context.Context, changes chan<- string) {
+func (w *watcher) run(ctx context.Context, changes chan<- string, calm time.Duration) {
 	var changed string        // empty: nothing to tell
-	var calm <-chan time.Time // fires when it is time to tell
+	var tell <-chan time.Time // fires when it is time to
 	var first time.Time
 	for {
 		select {
@@ -114,17 +115,17 @@ func (w *watcher) run(ctx context.Context, changes chan<- string) {
 				first = time.Now()
 			}
 			changed = event.Name
-			calm = time.After(min(quiet, max(0, enough-time.Since(first))))
+			tell = time.After(min(calm, max(0, enough-time.Since(first))))
 		case <-w.fs.Errors:
 			// Events were lost: something changed, whatever it was.
 			changed = "something"
-			calm = time.After(quiet)
-		case <-calm:
+			tell = time.After(calm)
+		case <-tell:
 			select {
 			case changes <- changed:
 			default: // a change is waiting to be taken, and will cover this one
 			}
-			changed, calm = "", nil
+			changed, tell = "", nil
 		}
 	}
 }

@@ -8,12 +8,15 @@ import (
 	"time"
 )
 
+// calm is so long that a busy machine does not take its own pauses for it.
+const calm = 250 * time.Millisecond
+
 // changeWatch returns what is told of changes below dir/data and to dir/one.txt.
 func changeWatch(t *testing.T, dir string) <-chan string {
 	t.Helper()
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
-	changes, err := watch(ctx, []string{filepath.Join(dir, "data"), filepath.Join(dir, "one.txt")})
+	changes, err := watch(ctx, []string{filepath.Join(dir, "data"), filepath.Join(dir, "one.txt")}, calm)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +37,7 @@ func expectNone(t *testing.T, changes <-chan string, what string) {
 	select {
 	case name := <-changes:
 		t.Errorf("%s: a change in %s was told", what, name)
-	case <-time.After(3 * quiet):
+	case <-time.After(3 * calm / 2):
 	}
 }
 
@@ -85,10 +88,10 @@ func TestWatchCalmsDown(t *testing.T) {
 		select {
 		case <-changes:
 			told++
-			if since := time.Since(start); since < enough-quiet {
+			if since := time.Since(start); since < enough-calm {
 				t.Errorf("a change was told after %v of unrest", since)
 			}
-		case <-time.After(quiet / 8):
+		case <-time.After(calm / 16):
 		}
 	}
 	if told != 1 {
