@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"path/filepath"
 	"strings"
 
@@ -54,7 +55,13 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 	})
 	defer preview.Close()
 
-	o := serve.Options{File: preview.ReadFile, Try: preview.Try, Port: *port, Log: e.stdout}
+	explained := func(err error) error {
+		if err == nil || errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return errors.New(buildTrouble(ctx, err, root, filepath.Join(root, "public")).text(e.lang))
+	}
+	o := serve.Options{Port: *port, Log: e.stdout}
 	for _, name := range append(sources(), "hugo.toml") {
 		o.Watch = append(o.Watch, filepath.Join(root, name))
 	}
@@ -68,11 +75,13 @@ func runServe(ctx context.Context, e *environment, c *command) int {
 			}
 			return errors.New(text.String())
 		}
-		if err != nil {
-			return errors.New(buildTrouble(ctx, err, root, filepath.Join(root, "public")).text(e.lang))
-		}
-		return nil
+		return explained(err)
 	}
+	o.File = func(name string) ([]byte, error) {
+		b, err := preview.ReadFile(name)
+		return b, explained(err)
+	}
+	o.Try = func(ctx context.Context) error { return explained(preview.Try(ctx)) }
 	if err := serve.Serve(ctx, o); err != nil {
 		e.fail(err, "pröva en annan port med --port")
 		return exitFailure

@@ -84,8 +84,8 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 }
 
 // others are the files that are neither page nor asset nor taken over as they
-// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what browsers,
-// servers and robots look for.
+// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what
+// browsers, servers and robots look for.
 func (w *writer) others() []pages.File {
 	var all []pages.File
 	for _, f := range w.files {

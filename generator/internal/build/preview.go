@@ -41,10 +41,10 @@ type Preview struct {
 	views    remade[*views]
 	renderer remade[*engine.Renderer]
 
-	mu     sync.RWMutex     // held for reading while a file is made, for writing to exchange what is shown
-	shown  *snapshot        // nil until an update has succeeded
-	looked string           // address of the page that was asked for last
-	tried  *engine.Renderer // by Try, without fault
+	mu     sync.RWMutex // held for reading while a file is made, for writing to exchange what is shown
+	shown  *snapshot    // nil until an update has succeeded
+	looked string       // address of the page that was asked for last
+	tried  string       // fingerprint of what Try has tried without fault
 }
 
 // PreviewOptions say what to show.
@@ -117,7 +117,7 @@ func (p *Preview) next(ctx context.Context, d *data, from fingerprint) (*snapsho
 	if err := errors.Join(<-rendered, err); err != nil {
 		return nil, err
 	}
-	next := &snapshot{views: p.views.value, renderer: p.renderer.value, version: p.version, printed: map[string][]byte{}}
+	next := &snapshot{views: p.views.value, renderer: p.renderer.value, version: p.version, shared: fmt.Sprint(from), printed: map[string][]byte{}}
 	p.mu.RLock()
 	looked := p.looked
 	p.mu.RUnlock()
@@ -172,13 +172,13 @@ func (p *Preview) ReadFile(name string) ([]byte, error) {
 }
 
 // Try looks for faults that only come to light when something is made that
-// nobody has asked for: feeds, and pages of each kind when the layouts or texts
-// have changed. It ends early when ctx does.
+// nobody has asked for: feeds, pictures and pages of each kind, when layouts,
+// texts or styles have changed. It ends early when ctx does.
 func (p *Preview) Try(ctx context.Context) error {
 	p.mu.RLock()
 	shown, tried := p.shown, p.tried
 	p.mu.RUnlock()
-	if shown == nil || shown.renderer == tried {
+	if shown == nil || shown.shared == tried {
 		return nil
 	}
 	names, err := shown.samples()
@@ -191,7 +191,7 @@ func (p *Preview) Try(ctx context.Context) error {
 	}
 	if err == nil && ctx.Err() == nil {
 		p.mu.Lock()
-		p.tried = shown.renderer
+		p.tried = shown.shared
 		p.mu.Unlock()
 	}
 	return err

@@ -270,6 +270,32 @@ func TestPreviewAfterAnyEdits(t *testing.T) {
 	}
 }
 
+// A fault in what nobody looks at comes to light as well.
+func TestPreviewTries(t *testing.T) {
+	w := writing(t)
+	if !w.update("at the start") {
+		t.Fatal("there is a fault")
+	}
+	for _, fault := range []struct{ file, text, want string }{
+		{layout, "{{ define \"main\" }}{{ .Nothing }}{{ end }}\n", "Nothing"},
+		{"static/favicon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle r=\"3\"/></svg>\n", "favicon.svg"},
+	} {
+		w.put(fault.file, fault.text)
+		if _, err := w.preview.Update(context.Background()); err != nil {
+			t.Errorf("%s: updating: %v", fault.file, err)
+		}
+		for range 2 { // until it is mended
+			if err := w.preview.Try(context.Background()); err == nil || !strings.Contains(err.Error(), fault.want) {
+				t.Errorf("%s: %v", fault.file, err)
+			}
+		}
+		delete(w.files, fault.file)
+		if !w.update("mended") {
+			t.Error("there still is a fault")
+		}
+	}
+}
+
 // Memory does not grow with the number of edits.
 func TestPreviewForgets(t *testing.T) {
 	w := writing(t)

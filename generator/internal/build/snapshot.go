@@ -34,6 +34,7 @@ func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog, book
 		v.assets[name] = true
 	}
 	v.others = sync.OnceValues(func() (map[string]func(io.Writer) error, error) {
+		var err error
 		if w.feeds, err = pages.Feeds(in); err != nil {
 			return nil, err
 		}
@@ -63,6 +64,7 @@ type snapshot struct {
 	*views
 	renderer *engine.Renderer
 	version  int
+	shared   string // fingerprint of what all pages are made with
 
 	mu      sync.Mutex
 	printed map[string][]byte // pages by name
@@ -154,13 +156,17 @@ func (s *snapshot) try(url string) error {
 	return err
 }
 
-// samples are the files of some pages of each kind, in the authentic language.
+// samples are the pictures, and the files of some pages of each kind in the
+// authentic language.
 func (s *snapshot) samples() ([]string, error) {
 	if _, err := s.others(); err != nil {
 		return nil, err
 	}
 	all, err := s.writer.maker.Pages(s.writer.site.AllLanguages()[0].Code)
 	var names []string
+	for _, p := range s.writer.drawn {
+		names = append(names, p.URL[1:])
+	}
 	taken := map[string]int{}
 	for _, p := range all {
 		if taken[p.Layout] < samplesOfKind {
