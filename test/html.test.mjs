@@ -4,12 +4,13 @@
 
 import { describe, test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
+import { assessing } from './lib/depth.mjs';
 import { fileFindings, version } from './lib/htmlcheck.mjs';
 import { recorded, recordTool } from './lib/record.mjs';
 import { htmlFiles, kindsOf, readPages, siteDir, translatedPages } from './lib/site.mjs';
 
 /** How many pages of a kind are looked at beside those of pages.json. */
-const most = Number(process.env.KUNDVAL_HTML_PAGES || 15);
+const most = Number(process.env.KUNDVAL_HTML_PAGES || (assessing ? 15 : 4));
 
 /** At most n of a list, spread evenly over it. */
 function spread(list, n) {
