@@ -98,7 +98,7 @@ const faults = [
   { name: 'organisation number', in: 'huvudman', from: '212000-0167', to: '2120000167', at: 'organisationsnummer', key: '/organisationsnummer must match pattern' },
   { name: 'checksum', in: 'utgava', from: 'sha256:e3', to: 'sha256:', at: 'kontrollsumma', key: '/dokument/0/kontrollsumma must match pattern' },
   { name: 'ground of a shortcoming', in: 'webbplats', from: '"lagkrav"', to: '"lagbrott"', at: 'grund', key: '/tillganglighet/brist/0/grund must be equal to one of the allowed values' },
-  { name: 'demand of no standard', in: 'webbplats', from: '"WCAG 1.2.2"', to: '"1.2.2"', at: 'krav', key: '/tillganglighet/brist/0/krav/0 must match pattern' },
+  { name: 'demand of no standard', in: 'webbplats', from: '"WCAG 1.2.2"', to: '"1.2.2"', at: 'krav = [', key: '/tillganglighet/brist/0/krav/0 must match pattern' },
   { name: 'language code', in: 'anordnare', from: '"zh-Hant"', to: '"kinesiska"', at: 'sprak', key: '/sprak/1 must match pattern' },
 ];
 
