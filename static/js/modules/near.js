@@ -6,7 +6,7 @@
 /** Kilometres between two places, as the crow flies.
  * @param {Place} a
  * @param {Place} b */
-function kilometres(a, b) {
+export function kilometres(a, b) {
   const rad = Math.PI / 180;
   const half = (/** @type {number} */ degrees) => Math.sin(degrees * rad / 2) ** 2;
   const h = half(b[0] - a[0]) + Math.cos(a[0] * rad) * Math.cos(b[0] * rad) * half(b[1] - a[1]);
