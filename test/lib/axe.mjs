@@ -2,7 +2,7 @@
 
 import axe from 'axe-core/axe.min.js'; // half as long to read for the browser
 import { screens } from './browser.mjs';
-import { deep } from './depth.mjs';
+import { assessing, deep } from './depth.mjs';
 
 /** The version of axe-core. */
 export const { version } = axe;
@@ -19,9 +19,10 @@ const rules = {
 };
 
 /** The looks at a page: on which screen, in which schemes colours are judged. What
- * depends on the width is judged on both screens. */
+ * depends on the width is judged on both screens, colours on the wide one only in an
+ * assessment. */
 export const looks = {
-  both: [{ screen: screens.phone, schemes: ['light', 'dark'] }, { screen: screens.desktop, schemes: ['light', 'dark'] }],
+  both: [{ screen: screens.phone, schemes: ['light', 'dark'] }, { screen: screens.desktop, schemes: assessing ? ['light', 'dark'] : [] }],
   form: [{ screen: screens.phone, schemes: [] }],
 };
 

@@ -38,7 +38,7 @@ export async function focusIndicators(visit) {
   return [...new Set(found)];
 }
 
-const firstStops = 12;
+const firstStops = 8;
 
 /** What is wrong at the first stops of the Tab key, at most so many. */
 async function walk(visit, screen, most) {

@@ -2,6 +2,7 @@
 // they may follow one another in the order of the table below.
 
 import { screens, withVisit } from './browser.mjs';
+import { assessing } from './depth.mjs';
 
 /** The document as it is after its scripts have run: one h1, heading order,
  * unique ids, named landmarks, captions and headers of tables. */
@@ -59,7 +60,7 @@ export async function textSpacing(visit) {
 export async function largeText(visit) {
   const found = [];
   await visit.probe('expand');
-  for (const screen of [screens.phone, screens.desktop]) {
+  for (const screen of assessing ? [screens.phone, screens.desktop] : [screens.phone]) {
     await visit.page.setViewportSize(screen);
     found.push(...(await visit.probe('largeText')).map((text) => `${screen.width} px: ${text}`));
   }

@@ -14,7 +14,7 @@ import (
 
 // usual is how many faults of each kind are tried when nothing else is asked
 // for: the gate should not wait for all two thousand.
-const usual = 6
+const usual = 3
 
 var (
 	update = flag.Bool("update", false, "rewrite the figures in docs/faults.md")
