@@ -10,6 +10,8 @@ import "kundval/generator/internal/diag"
 // rests on nothing.
 func needs(code string) []string {
 	switch code {
+	case "figure-not-in-text":
+		return []string{"text", "vad"}
 	case "no-sanction":
 		return []string{"sanktioner"}
 	case "publication-decision":
@@ -52,7 +54,7 @@ func faultyValues(earlier []diag.Diagnostic) map[diag.Span]bool {
 	at := map[diag.Span]bool{}
 	for _, d := range earlier {
 		switch d.Code {
-		case "wrong-type", "empty-value", "bad-date", "empty-file":
+		case "wrong-type", "empty-value", "bad-date", "empty-file", "too-long":
 			at[d.Span] = true
 		}
 	}

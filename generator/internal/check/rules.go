@@ -62,6 +62,7 @@ func rules() []rule {
 		languageRules,
 		lawRules,
 		listedTwiceRules,
+		longNameRules,
 		numberOrderRules,
 		numberRules,
 		numberingRules,

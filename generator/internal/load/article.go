@@ -102,6 +102,11 @@ func (w *worker) article(text string, a *model.Article) {
 	a.Body = strings.TrimLeft(rest, "\n")
 	blank := len(rest) - len(a.Body)
 	a.BodyLine = 1 + strings.Count(text[:body], "\n") + blank
+	at := diag.Pos{Line: a.BodyLine, Col: 1}
+	if d, bad := tomlsrc.TooLong(diag.Span{File: path.Clean(w.job.file), Start: at, End: at}, strings.TrimRight(a.Body, "\n"), tomlsrc.LongestArticle); bad {
+		a.Body = ""
+		w.job.found.Add(d)
+	}
 }
 
 // split finds the front matter of an article, which stands between two lines

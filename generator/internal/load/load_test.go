@@ -32,7 +32,7 @@ func TestFindings(t *testing.T) { datatest.Run(t, os.DirFS("testdata"), "*.txtar
 // TestRules makes sure that every code is documented in both languages and has
 // an example that makes the finding, if text can.
 func TestRules(t *testing.T) {
-	withoutExample := map[string]bool{"file-too-large": true, "too-many-faults": true, "not-a-file": true, "unreadable-file": true, "readers-disagree": true}
+	withoutExample := map[string]bool{"file-too-large": true, "too-long": true, "too-many-faults": true, "not-a-file": true, "unreadable-file": true, "readers-disagree": true}
 	seen := map[string]bool{}
 	for _, r := range Rules() {
 		if seen[r.Code] {
@@ -243,6 +243,32 @@ func TestHugeFile(t *testing.T) {
 	tree["data/ekby/ickeval.toml"] = &fstest.MapFile{Data: make([]byte, 17<<20)}
 	if found := find(t, tree); len(found) != 1 || found[0].Code != "file-too-large" {
 		t.Errorf("got %v", found)
+	}
+}
+
+// TestLongText makes sure that a text which is longer than anybody reads is one
+// finding at its place, and is not read.
+func TestLongText(t *testing.T) {
+	const text, article = `text = "Anordnaren är registrerad."`, "Här väljer du."
+	for _, c := range []struct {
+		file, old, long, want string
+	}{
+		{"data/ekby/2024/villkor/a.toml", text, `text = "` + strings.Repeat("å", 20_000) + `"`, ""},
+		{"data/ekby/2024/villkor/a.toml", text, `text = "` + strings.Repeat("å", 20_001) + `"`, "data/ekby/2024/villkor/a.toml:11:8"},
+		{"data/ekby/2024/villkor/a.toml", text, `text = "` + strings.Repeat("ord ", 1<<18) + `"`, "data/ekby/2024/villkor/a.toml:11:8"},
+		{"content/sv/om.md", article, strings.Repeat("ä", 50_000), ""},
+		{"content/sv/om.md", article, strings.Repeat("ä", 50_001), "content/sv/om.md:5:1"},
+	} {
+		tree := datatest.Base()
+		before := string(tree[c.file].Data)
+		tree[c.file] = &fstest.MapFile{Data: []byte(strings.Replace(before, c.old, c.long, 1))}
+		found := find(t, tree)
+		if c.want == "" && len(found) == 0 {
+			continue
+		}
+		if len(found) != 1 || found[0].Code != "too-long" || found[0].Span.String() != c.want {
+			t.Errorf("%s with %d bytes: got %v, want too-long at %q", c.file, len(c.long), found, c.want)
+		}
 	}
 }
 

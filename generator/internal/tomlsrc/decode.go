@@ -145,7 +145,11 @@ func (d *Decoder) value(doc *document, i int32, w want, name string, v reflect.V
 	k := doc.nodes[i].kind
 	switch {
 	case w.form == wantString && k == kindString:
-		v.SetString(norm.NFC.String(doc.str(i)))
+		s := doc.str(i)
+		if d.tooLong(doc, i, s) {
+			return false
+		}
+		v.SetString(norm.NFC.String(s))
 	case w.form == wantBool && k == kindBool:
 		v.SetBool(doc.raw(i) == "true")
 	case w.form == wantInt && k == kindInteger:

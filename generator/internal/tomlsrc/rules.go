@@ -6,6 +6,7 @@ import "kundval/generator/internal/diag"
 const (
 	codeTooLarge     = "file-too-large"
 	codeTooDeep      = "too-deep"
+	codeTooLong      = "too-long"
 	codeDisagreement = "readers-disagree"
 	codeNotUTF8      = "not-utf8"
 	codeTooMany      = "too-many-faults"
@@ -39,6 +40,15 @@ func Rules() []diag.Rule {
 			Fix: diag.Text{
 				SV: "Räkna parenteserna på raden: varje [ ska ha ett ] och varje { ett }.",
 				EN: "Count the brackets on the line: each [ needs a ] and each { needs a }."}},
+		{Code: codeTooLong, Title: diag.Textf(
+			"En text i en datafil är högst %s tecken, en artikel högst %s.",
+			"A text in a data file is at most %s characters, an article at most %s.", grouped(LongestText), grouped(LongestArticle)),
+			Why: diag.Text{
+				SV: "Ett villkor eller en presentation är på sin höjd några sidor. En så lång text läser ingen, och den har oftast hamnat där av misstag.",
+				EN: "A condition or a presentation is a few pages at most. Nobody reads a text that long, and mostly it got there by mistake."},
+			Fix: diag.Text{
+				SV: "Se efter om något har klistrats in på fel plats eller flera gånger. Är texten rätt, dela den på flera villkor eller avsnitt, eller lägg den i ett dokument.",
+				EN: "See whether something was pasted in the wrong place or several times. If the text is right, spread it over several conditions or sections, or put it into a document."}},
 		{Code: codeDisagreement, Title: diag.Text{
 			SV: "En datafil betyder samma sak för båda läsarna av TOML.",
 			EN: "A data file means the same to both readers of TOML."},

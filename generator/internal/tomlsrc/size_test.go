@@ -42,7 +42,7 @@ func huge() map[string]struct {
 		"100,000 keys twice":     {strings.Repeat("namn = 'a'\n", 100_000), 2*mostFindings + 2},
 		"300,000 wrong elements": {"ord = [" + strings.Repeat("1, ", 300_000) + "]\n", mostFindings + 1},
 		"10 MB of tables":        {strings.Repeat("[[gren]]\ngata = \"\"\"\nEn text på två rader,\nsom det brukar vara.\"\"\"\nnara = [\"ett torg\", \"en station\"]\n", 100_000), 3},
-		"a line of 10 MB":        {"namn = \"" + strings.Repeat("å", 5<<20) + "\"\n", 2},
+		"a line of 10 MB":        {"namn = \"" + strings.Repeat("å", 5<<20) + "\"\n", 3},
 		"10 MB of bytes":         {garbage(0, 256), 1},
 		"10 MB of characters":    {garbage(' ', 127), 1},
 		"10 MB of text":          {strings.Repeat("Det här är ingen TOML utan vanlig text.\n", 250_000), 1},
