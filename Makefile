@@ -115,12 +115,12 @@ fmt: need-go ## check the formatting of the Go code
 .PHONY: vet
 vet: need-go ## run go vet
 	$(call step,vet)
-	@go vet -tags site,print,slow $(PACKAGES)
+	@go vet -tags site,print,slow,servers $(PACKAGES)
 
 .PHONY: staticcheck
 staticcheck: $(STATICCHECK) ## run staticcheck
 	$(call step,staticcheck)
-	@$(STATICCHECK) -tags site,print,slow $(PACKAGES)
+	@$(STATICCHECK) -tags site,print,slow,servers $(PACKAGES)
 
 .PHONY: test-go
 test-go: need-go ## run the Go tests
@@ -134,6 +134,11 @@ KILLS := 100
 test-faults: need-go ## kill 100 builds at random moments, and try what takes the gate too long
 	$(call step,the machine fails)
 	@KUNDVAL_KILLS=$(KILLS) go test -tags slow -count 1 -v -timeout 60m -run 'TestBuildIs|TestEndless' ./generator | grep -v '^=== '
+
+.PHONY: test-servers
+test-servers: need-go ## ask nginx and Caddy, with the settings written for them; needs both programs
+	$(call step,web servers)
+	@go test -tags servers -count 1 -v -run RealServers ./generator/internal/hosting
 
 .PHONY: test-pdf
 test-pdf: need-go chromium poppler ## print a small site, and look at the PDFs
