@@ -3,6 +3,7 @@ package load
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -37,6 +38,13 @@ func TestMemory(t *testing.T) {
 		{"the same head, another body", func() {
 			project["content/sv/om.md"] = &fstest.MapFile{Data: []byte("+++\ntitel = \"Om\"\n+++\nTvå rader.\n")}
 		}},
+		{"a letter in parts", put("content/sv/om.md", "+++\ntitel = \"Om\"\n+++\nEn ra\u030ad.\n")},
+		{"the letter again", func() {}},
+		{"a letter of another alphabet", put("content/sv/om.md", "+++\ntitel = \"Om\"\n+++\nEn r\u0430d.\n")},
+		{"more languages", put("data/webbplats.toml", strings.Replace(string(project["data/webbplats.toml"].Data), `["sv"]`, `["sv", "en"]`, 1))},
+		{"what a language calls itself", put("i18n/en.toml", "this_language_name = \"English\"\n")},
+		{"what it calls itself now", put("i18n/en.toml", "this_language_name = \"British\"\n")},
+		{"no texts of it", func() { delete(project, "i18n/en.toml") }},
 		{"removed", func() { delete(project, "data/ekby/anordnare/bok.toml") }},
 	}
 	var memory Memory
