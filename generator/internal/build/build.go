@@ -66,8 +66,9 @@ type FindingsError struct{ Errors int }
 // Error counts the errors.
 func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
 
-// Reports compares every edition with each that comes after it.
-func Reports(m *model.Municipality) []*changes.Report { return changes.EveryPair(m.Editions) }
+// Reports compares every edition of each municipality with those that come after
+// it.
+func Reports(site *model.Site) []pages.EditionReport { return reportsOn(site, changes.Compare) }
 
 // Build builds and publishes the site.
 func Build(ctx context.Context, o Options) (Result, error) {
@@ -87,8 +88,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return res, &FindingsError{n}
 	}
 	stage(Comparing)
-	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser}
-	w.compare()
+	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser, reports: Reports(site)}
 	stage(Writing)
 	if err := w.prepare(ctx, stage); err != nil {
 		return res, err
@@ -135,13 +135,15 @@ type writer struct {
 	printed Printed
 }
 
-// compare makes the reports of what changed.
-func (w *writer) compare() {
-	for _, m := range w.site.Municipalities {
-		for _, r := range Reports(m) {
-			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
+// reportsOn is Reports with another function that compares.
+func reportsOn(site *model.Site, compare func(from, to *model.Edition) *changes.Report) []pages.EditionReport {
+	var reports []pages.EditionReport
+	for _, m := range site.Municipalities {
+		for _, r := range changes.EveryPair(m.Editions, compare) {
+			reports = append(reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
+	return reports
 }
 
 // engineSite is the site for the engine, without languages and pages.

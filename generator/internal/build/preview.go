@@ -33,6 +33,7 @@ type Preview struct {
 	updating sync.Mutex // held by the one update that may run
 	version  int        // of the update
 	memory   load.Memory
+	editions editions
 	data     *data                     // the last without errors
 	words    remade[[]diag.Diagnostic] // of the interface texts
 	texts    remade[*lang.Catalog]
