@@ -297,11 +297,13 @@ func TestPreviewAfterAnyEdits(t *testing.T) {
 		func(n int) { w.put(motives, strings.Replace(why, "Fler ska", fmt.Sprintf("%d fler ska", n), 1)) },
 		func(int) { delete(w.files, motives) },
 		func(n int) {
-			w.put(sealed, strings.Replace(before, "Anordnaren är", []string{"Anordnaren är", "Ni är"}[n%2], 1))
+			w.put(sealed, strings.Replace(before, "Anordnaren är", []string{"Anordnaren är", "Anordnarna är"}[n%2], 1))
 		},
 	}
-	for n := range 40 {
-		deeds[chance.IntN(len(deeds))](n)
+	for n := range 48 {
+		for range 2 {
+			deeds[chance.IntN(len(deeds))](n)
+		}
 		_ = w.takeIn(fmt.Sprintf("edit %d", n))
 		for _, name := range []string{"anordnare/alm/index.html", "en/om/index.html"} {
 			_, _ = w.preview.ReadFile(name) // is looked at
