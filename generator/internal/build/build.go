@@ -128,7 +128,6 @@ type writer struct {
 	pages   []pages.Page
 	files   []dataFile
 	feeds   []pages.File
-	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
 	drawn   []pages.File
@@ -161,10 +160,7 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 	if w.assets, err = assets.Bundle(w.project, pages.Stylesheets()); err != nil {
 		return err
 	}
-	in, err := w.input(texts)
-	if err != nil {
-		return err
-	}
+	in := w.input(texts)
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err
 	}
@@ -183,19 +179,14 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 	return err
 }
 
-// input is what the pages are made from. It makes the open data that they name.
-func (w *writer) input(texts *lang.Catalog) (pages.Input, error) {
+// input is what the pages are made from. It lists the open data that they name.
+func (w *writer) input(texts *lang.Catalog) pages.Input {
 	in := pages.Input{Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets)}
-	w.files = w.datasets()
-	checklists, err := w.checklists(in)
-	if err != nil {
-		return in, err
-	}
-	w.files = append(w.files, checklists...)
+	w.files = append(w.datasets(), w.checklists(in)...)
 	for _, f := range w.files {
 		in.Datasets = append(in.Datasets, f.Dataset)
 	}
-	return in, nil
+	return in
 }
 
 // write fills dir with the whole site and returns its size in bytes.

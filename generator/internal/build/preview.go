@@ -20,10 +20,9 @@ import (
 // would publish, byte for byte, but makes each when it is asked for: nobody looks
 // at thousands of pages after an edit.
 //
-// An update reads and checks the whole project, as Build does, makes the views of
-// the pages in one language, that of the page which was asked for last, and tries
-// that page. It makes nothing anew that comes of files which are as they were.
-// When it fails, the files are those of the last that did not.
+// An update reads and checks the whole project, as Build does, and tries the page
+// that was asked for last, with the few whose views are made together with its own.
+// It makes nothing anew that comes of files which are as they were. When it fails, the files are those of the last that did not.
 //
 // A Preview is safe for concurrent use. Update is to be called before anything is
 // asked for, and Close when nothing will be.
@@ -38,7 +37,6 @@ type Preview struct {
 	words    remade[[]diag.Diagnostic] // of the interface texts
 	texts    remade[*lang.Catalog]
 	assets   remade[assets.Assets]
-	books    *bookshelf
 	views    remade[*views]
 	renderer remade[*engine.Renderer]
 
@@ -108,12 +106,7 @@ func (p *Preview) next(ctx context.Context, d *data, from fingerprint) (*snapsho
 	rendered := make(chan error, 1)
 	go func() { rendered <- p.refreshRenderer(ctx, settings, from) }()
 	err := p.views.refresh(fmt.Sprint(d.number, from.static), func() (*views, error) {
-		books := p.books.emptied()
-		v, err := newViews(d, p.o.Project, p.assets.value, p.texts.value, books)
-		if err == nil {
-			p.books = books
-		}
-		return v, err
+		return newViews(d, p.o.Project, p.assets.value, p.texts.value), nil
 	})
 	if err := errors.Join(<-rendered, err); err != nil {
 		return nil, err
@@ -173,14 +166,18 @@ func (p *Preview) ReadFile(name string) ([]byte, error) {
 }
 
 // Try looks for faults that only come to light when something is made that
-// nobody has asked for: feeds, pictures and pages of each kind, when layouts,
-// texts or styles have changed. It ends early when ctx does.
+// nobody has asked for: the views of the pages around the one that was, and, when
+// layouts, texts or styles have changed, feeds, pictures and pages of each kind.
+// It ends early when ctx does.
 func (p *Preview) Try(ctx context.Context) error {
 	p.mu.RLock()
-	shown, tried := p.shown, p.tried
+	shown, tried, looked := p.shown, p.tried, p.looked
 	p.mu.RUnlock()
-	if shown == nil || shown.shared == tried {
+	if shown == nil {
 		return nil
+	}
+	if err := shown.tryAround(ctx, looked); err != nil || shown.shared == tried {
+		return err
 	}
 	names, err := shown.samples()
 	for i := 0; i < len(names) && err == nil && ctx.Err() == nil; i++ {
