@@ -149,6 +149,7 @@ func (j *job) run(w *worker, fsys fs.FS) {
 // letters finds what is wrong with the letters of a text, whatever they say.
 func letters(file, text string, memory *Memory) []diag.Diagnostic {
 	if memory.isLettered(file, text) {
+		memory.keepLettered(file, text)
 		return nil
 	}
 	var found []diag.Diagnostic

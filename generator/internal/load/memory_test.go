@@ -65,6 +65,14 @@ func TestMemory(t *testing.T) {
 			t.Errorf("%s: the model is another", step.name)
 		}
 	}
+	for range 2 { // what is known of a file that nobody touches stays known
+		if _, _, err := memory.Load(project); err != nil {
+			t.Fatal(err)
+		}
+		if last := memory.last; last.tables[provider].table == nil || last.lettered[provider] != text || len(last.languages) != 2 {
+			t.Error("a file that is as it was is not remembered")
+		}
+	}
 	if _, kept := memory.last.tables["data/ekby/anordnare/bok.toml"]; kept {
 		t.Error("a file that is gone is remembered")
 	}
