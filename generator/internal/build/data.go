@@ -8,7 +8,6 @@ import (
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
-	"kundval/generator/internal/texts"
 )
 
 // data is what the project says, read and judged.
@@ -40,7 +39,7 @@ func (p *Preview) read(ctx context.Context, from fingerprint) (*data, error) {
 	if p.data.says(d) {
 		return p.data, nil
 	}
-	if err := p.words.refresh(from.texts+sourceOf(site, "data/webbplats.toml"), func() ([]diag.Diagnostic, error) { return texts.Check(p.o.Project, site), nil }); err != nil {
+	if err := p.words.refresh(from.texts+sourceOf(site, "data/webbplats.toml"), func() ([]diag.Diagnostic, error) { return p.reading.Check(p.o.Project, site), nil }); err != nil {
 		return nil, err
 	}
 	p.editions.of(site)

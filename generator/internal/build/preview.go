@@ -14,6 +14,7 @@ import (
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
+	"kundval/generator/internal/texts"
 )
 
 // Preview is the site for whoever is writing it. It gives the files that Build
@@ -34,7 +35,8 @@ type Preview struct {
 	memory   load.Memory
 	editions editions
 	data     *data                     // the last without errors
-	words    remade[[]diag.Diagnostic] // of the interface texts
+	reading  texts.Memory              // of the interface texts
+	words    remade[[]diag.Diagnostic] // what was found of them
 	texts    remade[*lang.Catalog]
 	assets   remade[assets.Assets]
 	views    remade[*views]
@@ -54,7 +56,9 @@ type PreviewOptions struct {
 }
 
 // NewPreview prepares a preview.
-func NewPreview(o PreviewOptions) *Preview { return &Preview{o: o, looked: "/"} }
+func NewPreview(o PreviewOptions) *Preview {
+	return &Preview{o: o, looked: "/", texts: remade[*lang.Catalog]{value: &lang.Catalog{}}}
+}
 
 // Update takes in what has changed. It fails as Build does, with a
 // *FindingsError when the data have errors; the findings are then those of the
@@ -93,7 +97,7 @@ func (p *Preview) Update(ctx context.Context) (diag.List, error) {
 func (p *Preview) refreshShared(from fingerprint) error {
 	project := p.o.Project
 	return errors.Join(
-		p.texts.refresh(from.texts, func() (*lang.Catalog, error) { return lang.Load(project) }),
+		p.texts.refresh(from.texts, func() (*lang.Catalog, error) { return p.texts.value.Load(project) }),
 		p.assets.refresh(from.static, func() (assets.Assets, error) { return assets.Bundle(project, pages.Stylesheets()) }),
 	)
 }
