@@ -175,7 +175,7 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 		stage(Writing)
 	}
 	w.maker = pages.NewMaker(in)
-	w.pages, err = w.maker.All()
+	w.pages, err = w.maker.All(ctx)
 	return err
 }
 

@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -158,7 +159,7 @@ func (w *writer) sitemaps() []pages.File {
 
 // listed are the pages of a language that a sitemap names.
 func (w *writer) listed(code string) ([]export.SitemapPage, error) {
-	all, err := w.maker.Pages(code)
+	all, err := w.maker.Pages(context.Background(), code)
 	if err != nil {
 		return nil, err
 	}

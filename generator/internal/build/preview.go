@@ -183,7 +183,7 @@ func (p *Preview) Try(ctx context.Context) error {
 	if err := shown.tryAround(ctx, looked); err != nil || shown.shared == tried {
 		return err
 	}
-	names, err := shown.samples()
+	names, err := shown.samples(ctx)
 	for i := 0; i < len(names) && err == nil && ctx.Err() == nil; i++ {
 		p.mu.RLock()
 		if p.shown == shown {

@@ -162,11 +162,11 @@ func (s *snapshot) tryAround(ctx context.Context, url string) error {
 
 // samples are the pictures, and the files of some pages of each kind in the
 // authentic language.
-func (s *snapshot) samples() ([]string, error) {
+func (s *snapshot) samples(ctx context.Context) ([]string, error) {
 	if _, err := s.others(); err != nil {
 		return nil, err
 	}
-	all, err := s.writer.maker.Pages(s.writer.site.AllLanguages()[0].Code)
+	all, err := s.writer.maker.Pages(ctx, s.writer.site.AllLanguages()[0].Code)
 	var names []string
 	for _, p := range s.writer.drawn {
 		names = append(names, p.URL[1:])

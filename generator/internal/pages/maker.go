@@ -41,11 +41,11 @@ func NewMaker(in Input) *Maker {
 }
 
 // All returns the pages of every language, which are made at the same time.
-func (m *Maker) All() ([]Page, error) {
+func (m *Maker) All(ctx context.Context) ([]Page, error) {
 	made, errs := make([][]Page, len(m.builders)), make([]error, len(m.builders))
 	var group sync.WaitGroup
 	for i, b := range m.builders {
-		group.Go(func() { made[i], errs[i] = m.Pages(b.language.Code) })
+		group.Go(func() { made[i], errs[i] = m.Pages(ctx, b.language.Code) })
 	}
 	group.Wait()
 	if err := errors.Join(errs...); err != nil {
@@ -55,13 +55,16 @@ func (m *Maker) All() ([]Page, error) {
 }
 
 // Pages returns the pages of a language. It fails when an interface text is
-// missing.
-func (m *Maker) Pages(code string) ([]Page, error) {
+// missing, and with ctx.
+func (m *Maker) Pages(ctx context.Context, code string) ([]Page, error) {
 	i := slices.IndexFunc(m.builders, func(b *builder) bool { return b.language.Code == code })
 	if i < 0 {
 		return nil, fmt.Errorf("the site has no language %q", code)
 	}
-	makeAll(m.parts[i])
+	makeAll(ctx, m.parts[i])
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
 	var all []Page
 	for _, p := range m.parts[i] {
 		all = append(all, p.made()...)
@@ -69,9 +72,9 @@ func (m *Maker) Pages(code string) ([]Page, error) {
 	return all, m.builders[i].trouble()
 }
 
-// makeAll makes the portions: those that wait for each other one after the
-// other, the rest on all processors.
-func makeAll(parts []*portion) {
+// makeAll makes the portions, until ctx ends: those that wait for each other one
+// after the other, the rest on all processors.
+func makeAll(ctx context.Context, parts []*portion) {
 	var free []*portion
 	bound := map[*section][]*portion{}
 	for _, p := range parts {
@@ -84,15 +87,15 @@ func makeAll(parts []*portion) {
 	var group sync.WaitGroup
 	for _, row := range bound {
 		group.Go(func() {
-			for _, p := range row {
-				p.made()
+			for i := 0; i < len(row) && ctx.Err() == nil; i++ {
+				row[i].made()
 			}
 		})
 	}
 	var next atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(free)); i = next.Add(1) - 1 {
+			for i := next.Add(1) - 1; i < int64(len(free)) && ctx.Err() == nil; i = next.Add(1) - 1 {
 				free[i].made()
 			}
 		})

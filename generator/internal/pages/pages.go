@@ -1,6 +1,7 @@
 package pages
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -57,7 +58,7 @@ type Dataset struct {
 
 // Build returns every page of the site, language by language, in the order of
 // the addresses' making. It fails when an interface text is missing.
-func Build(in Input) ([]Page, error) { return NewMaker(in).All() }
+func Build(in Input) ([]Page, error) { return NewMaker(in).All(context.Background()) }
 
 // builder collects the pages of one language, or of one municipality in it.
 type builder struct {
