@@ -201,9 +201,6 @@ func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 			return 0, err
 		}
 	}
-	if err := w.copyPapers(dir); err != nil {
-		return 0, err
-	}
 	// The pages say all that is still needed. The model they were made from
 	// would only double what Hugo's garbage collector has to go through.
 	*w = writer{}

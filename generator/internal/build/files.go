@@ -85,9 +85,9 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	return files
 }
 
-// others are the files that are neither page nor asset nor taken over as they
-// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what
-// browsers, servers and robots look for.
+// others are the files that are neither page nor asset: open data, feeds and
+// calendars, PDFs of pages, pictures, documents, sitemaps, and what browsers,
+// servers and robots look for.
 func (w *writer) others() []pages.File {
 	var all []pages.File
 	for _, f := range w.files {
@@ -97,7 +97,7 @@ func (w *writer) others() []pages.File {
 	for _, p := range w.pdfs {
 		all = append(all, pages.File{URL: p.url, Write: p.write})
 	}
-	all = append(all, w.drawn...)
+	all = append(append(all, w.drawn...), w.papers()...)
 	return append(append(all, w.sitemaps()...), w.forMachines()...)
 }
 

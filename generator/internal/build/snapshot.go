@@ -43,15 +43,6 @@ func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog) *vie
 		for _, f := range w.others() {
 			byURL[f.URL] = f.Write
 		}
-		for _, f := range pages.Papers(w.site) {
-			byURL[f.URL] = func(out io.Writer) error {
-				b, err := fs.ReadFile(project, f.File)
-				if err == nil {
-					_, err = out.Write(b)
-				}
-				return err
-			}
-		}
 		return byURL, nil
 	})
 	return v
