@@ -100,7 +100,7 @@ func (o *options) pages() (*model.Site, []pages.Page, error) {
 	if found.HasErrors() {
 		return nil, nil, errors.New("the made-up project has errors, see kundval check")
 	}
-	ps, _, err := makePages(fsys, site, reports(site))
+	ps, _, err := makePages(fsys, site, build.Reports(site))
 	return site, ps, err
 }
 
@@ -119,16 +119,6 @@ func makePages(fsys fs.FS, site *model.Site, reports []pages.EditionReport) ([]p
 		Resources: pages.NewResources(shared),
 	})
 	return ps, shared, err
-}
-
-func reports(site *model.Site) []pages.EditionReport {
-	var rs []pages.EditionReport
-	for _, m := range site.Municipalities {
-		for _, r := range build.Reports(m) {
-			rs = append(rs, pages.EditionReport{Municipality: m.ID, Report: r})
-		}
-	}
-	return rs
 }
 
 // size adds up the bytes of the files below dir, and of those that are pages.

@@ -136,7 +136,7 @@ func (b *stagedBuild) run(ctx context.Context, s *stopwatch) error {
 			return nil
 		}},
 		{"changes", func() error {
-			b.reports = reports(b.site)
+			b.reports = build.Reports(b.site)
 			return nil
 		}},
 		{"pages", func() (err error) {

@@ -66,8 +66,9 @@ type FindingsError struct{ Errors int }
 // Error counts the errors.
 func (e *FindingsError) Error() string { return fmt.Sprintf("%d errors in the data", e.Errors) }
 
-// Reports compares every edition with each that comes after it.
-func Reports(m *model.Municipality) []*changes.Report { return changes.EveryPair(m.Editions) }
+// Reports compares every edition of each municipality with those that come after
+// it.
+func Reports(site *model.Site) []pages.EditionReport { return reportsOn(site, changes.Compare) }
 
 // Build builds and publishes the site.
 func Build(ctx context.Context, o Options) (Result, error) {
@@ -87,8 +88,7 @@ func Build(ctx context.Context, o Options) (Result, error) {
 		return res, &FindingsError{n}
 	}
 	stage(Comparing)
-	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser}
-	w.compare()
+	w := &writer{site: site, project: o.Project, day: o.Day, browser: o.Browser, reports: Reports(site)}
 	stage(Writing)
 	if err := w.prepare(ctx, stage); err != nil {
 		return res, err
@@ -128,20 +128,21 @@ type writer struct {
 	pages   []pages.Page
 	files   []dataFile
 	feeds   []pages.File
-	books   *bookshelf
 	browser string // prints; "": nothing is printed
 	pdfs    []pdf
 	drawn   []pages.File
 	printed Printed
 }
 
-// compare makes the reports of what changed.
-func (w *writer) compare() {
-	for _, m := range w.site.Municipalities {
-		for _, r := range Reports(m) {
-			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
+// reportsOn is Reports with another function that compares.
+func reportsOn(site *model.Site, compare func(from, to *model.Edition) *changes.Report) []pages.EditionReport {
+	var reports []pages.EditionReport
+	for _, m := range site.Municipalities {
+		for _, r := range changes.EveryPair(m.Editions, compare) {
+			reports = append(reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}
+	return reports
 }
 
 // engineSite is the site for the engine, without languages and pages.
@@ -159,10 +160,7 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 	if w.assets, err = assets.Bundle(w.project, pages.Stylesheets()); err != nil {
 		return err
 	}
-	in, err := w.input(texts)
-	if err != nil {
-		return err
-	}
+	in := w.input(texts)
 	if w.feeds, err = pages.Feeds(in); err != nil {
 		return err
 	}
@@ -177,23 +175,18 @@ func (w *writer) prepare(ctx context.Context, stage func(Stage)) error {
 		stage(Writing)
 	}
 	w.maker = pages.NewMaker(in)
-	w.pages, err = w.maker.All()
+	w.pages, err = w.maker.All(ctx)
 	return err
 }
 
-// input is what the pages are made from. It makes the open data that they name.
-func (w *writer) input(texts *lang.Catalog) (pages.Input, error) {
+// input is what the pages are made from. It lists the open data that they name.
+func (w *writer) input(texts *lang.Catalog) pages.Input {
 	in := pages.Input{Site: w.site, Day: w.day, Texts: texts, Reports: w.reports, Resources: pages.NewResources(w.assets)}
-	w.files = w.datasets()
-	checklists, err := w.checklists(in)
-	if err != nil {
-		return in, err
-	}
-	w.files = append(w.files, checklists...)
+	w.files = append(w.datasets(), w.checklists(in)...)
 	for _, f := range w.files {
 		in.Datasets = append(in.Datasets, f.Dataset)
 	}
-	return in, nil
+	return in
 }
 
 // write fills dir with the whole site and returns its size in bytes.
@@ -207,9 +200,6 @@ func (w *writer) write(ctx context.Context, dir string) (int64, error) {
 		if err := writeFile(dir, f.URL, f.Write); err != nil {
 			return 0, err
 		}
-	}
-	if err := w.copyPapers(dir); err != nil {
-		return 0, err
 	}
 	// The pages say all that is still needed. The model they were made from
 	// would only double what Hugo's garbage collector has to go through.

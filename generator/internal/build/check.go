@@ -28,6 +28,8 @@ type CheckOptions struct {
 	// Texts are read for what must not be published anywhere, beside the
 	// project's own files.
 	Texts []model.Source
+
+	editions *editions // judges the editions; nil: each time anew
 }
 
 // Check loads and checks the project without building anything.
@@ -55,7 +57,10 @@ func judge(ctx context.Context, site *model.Site, told []diag.Diagnostic, o Chec
 	if o.Web != nil {
 		found = append(found, weblinks.Check(ctx, o.Web, site)...)
 	}
-	return check.Check(site, check.Options{Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected}), nil
+	return check.Check(site, check.Options{
+		Today: o.Day, Earlier: found, EarlierRules: earlierRules(), Protected: o.Protected,
+		Compare: o.editions.compare, SealBreaks: o.editions.sealBreaks,
+	}), nil
 }
 
 // earlierRules documents the codes of the stages before package check.

@@ -3,81 +3,47 @@ package build
 import (
 	"bytes"
 	"io"
-	"reflect"
+	"sync"
 
 	"kundval/generator/internal/export"
 	"kundval/generator/internal/pages"
 )
 
-// checklists makes the checklist of every level as files: a workbook for people
-// and rows for programs. They are made at once, so that the pages that link them
-// can say how large they are, and only those pages do.
-func (w *writer) checklists(in pages.Input) ([]dataFile, error) {
-	books, err := pages.Books(in)
-	if err != nil {
-		return nil, err
-	}
+// checklists are the checklist of every level as files: a workbook for people
+// and rows for programs. Each is made once, for the pages that link it and say
+// how large it is, or when it is written.
+func (w *writer) checklists(in pages.Input) []dataFile {
 	var files []dataFile
-	add := func(b pages.Book, key, format, ending string, write func(io.Writer) error) error {
-		var made bytes.Buffer
-		if err := write(&made); err != nil {
-			return err
-		}
+	add := func(b pages.Book, key, format, ending string, write func(io.Writer) error) {
+		made := sync.OnceValues(func() ([]byte, error) {
+			var file bytes.Buffer
+			err := write(&file)
+			return file.Bytes(), err
+		})
 		files = append(files, dataFile{pages.Dataset{
 			Municipality: b.Municipality.ID, Key: key, URL: w.openData(b.Municipality) + b.Name + ending, Format: format,
-			Editions: []string{b.Edition.ID}, Level: b.Level.ID, Size: int64(made.Len()), Unlisted: true,
+			Editions: []string{b.Edition.ID}, Level: b.Level.ID, Unlisted: true,
+			Size: func() (int64, error) {
+				file, err := made()
+				return int64(len(file)), err
+			},
 		}, func(out io.Writer) error {
-			_, err := out.Write(made.Bytes())
+			file, err := made()
+			if err == nil {
+				_, err = out.Write(file)
+			}
 			return err
 		}})
-		return nil
 	}
-	for _, b := range books {
-		if err := add(b, "dataset_checklist_book", "XLSX", ".xlsx", func(out io.Writer) error { return w.books.write(out, b) }); err != nil {
-			return nil, err
-		}
-		if err := add(b, "dataset_checklist_rows", "CSV", ".csv", func(out io.Writer) error { return export.WriteChecklistCSV(out, b.Edition, b.Level.ID) }); err != nil {
-			return nil, err
-		}
+	for _, b := range pages.Books(in) {
+		add(b, "dataset_checklist_book", "XLSX", ".xlsx", func(out io.Writer) error {
+			book, err := b.Workbook()
+			if err != nil {
+				return err
+			}
+			return export.WriteXLSX(out, book)
+		})
+		add(b, "dataset_checklist_rows", "CSV", ".csv", func(out io.Writer) error { return export.WriteChecklistCSV(out, b.Edition, b.Level.ID) })
 	}
-	return files, nil
-}
-
-// bookshelf holds the workbooks of the build before, since making one takes
-// longer than finding out that it would be the same. Without any, each is made.
-type bookshelf struct {
-	before, now map[string]bound // by the name of the file
-}
-
-// bound is a workbook that was made.
-type bound struct {
-	book export.Workbook
-	file []byte
-}
-
-// emptied is a shelf for the next build.
-func (s *bookshelf) emptied() *bookshelf {
-	next := &bookshelf{now: map[string]bound{}}
-	if s != nil {
-		next.before = s.now
-	}
-	return next
-}
-
-func (s *bookshelf) write(out io.Writer, b pages.Book) error {
-	if s == nil {
-		return export.WriteXLSX(out, b.Workbook)
-	}
-	name := b.Municipality.ID + "/" + b.Name
-	made, known := s.before[name]
-	if !known || !reflect.DeepEqual(made.book, b.Workbook) {
-		var file bytes.Buffer
-		if err := export.WriteXLSX(&file, b.Workbook); err != nil {
-			return err
-		}
-		made = bound{b.Workbook, file.Bytes()}
-	}
-	s.now[name] = made
-	_, err := out.Write(made.file)
-	return err
+	return files
 }

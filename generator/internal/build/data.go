@@ -4,13 +4,10 @@ import (
 	"context"
 	"reflect"
 	"slices"
-	"strings"
 
-	"kundval/generator/internal/changes"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
-	"kundval/generator/internal/texts"
 )
 
 // data is what the project says, read and judged.
@@ -42,10 +39,11 @@ func (p *Preview) read(ctx context.Context, from fingerprint) (*data, error) {
 	if p.data.says(d) {
 		return p.data, nil
 	}
-	if err := p.words.refresh(from.texts+sourceOf(site, "data/webbplats.toml"), func() ([]diag.Diagnostic, error) { return texts.Check(p.o.Project, site), nil }); err != nil {
+	if err := p.words.refresh(from.texts+sourceOf(site, "data/webbplats.toml"), func() ([]diag.Diagnostic, error) { return p.reading.Check(p.o.Project, site), nil }); err != nil {
 		return nil, err
 	}
-	if d.found, err = judge(ctx, site, slices.Concat(told, p.words.value), CheckOptions{Project: p.o.Project, Day: day}); err != nil {
+	p.editions.of(site)
+	if d.found, err = judge(ctx, site, slices.Concat(told, p.words.value), CheckOptions{Project: p.o.Project, Day: day, editions: &p.editions}); err != nil {
 		return nil, err
 	}
 	if n := d.found.Count(diag.Error); n > 0 {
@@ -54,56 +52,10 @@ func (p *Preview) read(ctx context.Context, from fingerprint) (*data, error) {
 	if err := only(site, p.o.Languages); err != nil {
 		return nil, err
 	}
-	d.compare(p.data)
+	d.reports = reportsOn(site, p.editions.compare)
 	site.Sources = nil // were for the findings
 	p.data = d
 	return d, nil
-}
-
-// compare makes the reports of what changed. Those of editions that say the same
-// as before are taken over.
-func (d *data) compare(before *data) {
-	type pair struct{ municipality, from, to string }
-	known := map[pair]*changes.Report{}
-	if before != nil {
-		for _, r := range before.reports {
-			known[pair{r.Municipality, r.Report.From.ID, r.Report.To.ID}] = r.Report
-		}
-	}
-	for _, m := range d.site.Municipalities {
-		same := map[*model.Edition]bool{}
-		for j, to := range m.Editions {
-			same[to] = before != nil && d.sameEdition(before, m, to)
-			for _, from := range m.Editions[:j] {
-				r := known[pair{m.ID, from.ID, to.ID}]
-				if r == nil || !same[from] || !same[to] {
-					r = changes.Compare(from, to)
-				}
-				d.reports = append(d.reports, pages.EditionReport{Municipality: m.ID, Report: r})
-			}
-		}
-	}
-}
-
-// sameEdition reports whether the files of an edition say the same as before.
-func (d *data) sameEdition(before *data, m *model.Municipality, e *model.Edition) bool {
-	folder := "data/" + m.ID + "/" + e.ID + "/"
-	of := func(d *data) (sources []model.Source, papers []model.Paper) {
-		for _, s := range d.sources {
-			if strings.HasPrefix(s.File, folder) {
-				sources = append(sources, s)
-			}
-		}
-		for _, p := range d.papers {
-			if strings.HasPrefix(p.File, folder) {
-				papers = append(papers, p)
-			}
-		}
-		return sources, papers
-	}
-	sources, papers := of(d)
-	beforeSources, beforePapers := of(before)
-	return sameSources(sources, beforeSources) && reflect.DeepEqual(papers, beforePapers)
 }
 
 // says reports whether d says the same as what was read anew.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/export"
 	"kundval/generator/internal/hosting"
@@ -40,34 +42,34 @@ func (w *writer) openData(m *model.Municipality) string {
 }
 
 func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile {
-	catalogue := export.NewCatalogue(m, w.day)
+	catalogue := sync.OnceValue(func() export.Catalogue { return export.NewCatalogue(m, w.day) })
 	set := func(key, file, format string, write func(io.Writer) error, editions ...string) dataFile {
 		return dataFile{pages.Dataset{Municipality: m.ID, Key: key, URL: root + file, Format: format, Editions: editions}, write}
 	}
-	json := func(v any) func(io.Writer) error {
-		return func(out io.Writer) error { return export.WriteJSON(out, v) }
+	json := func(make func() any) func(io.Writer) error {
+		return func(out io.Writer) error { return export.WriteJSON(out, make()) }
 	}
 	files := []dataFile{
-		set("dataset_providers", "anordnare.json", "JSON", json(catalogue)),
+		set("dataset_providers", "anordnare.json", "JSON", json(func() any { return catalogue() })),
 		set("dataset_authorisations", "anordnare.csv", "CSV",
-			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue) }),
+			func(out io.Writer) error { return export.WriteCatalogueCSV(out, catalogue()) }),
 	}
 	if len(m.Measures) > 0 {
 		results := export.NewResults(m)
 		files = append(files,
-			set("dataset_results", "resultat.json", "JSON", json(results)),
+			set("dataset_results", "resultat.json", "JSON", json(func() any { return results })),
 			set("dataset_result_rows", "resultat.csv", "CSV",
 				func(out io.Writer) error { return export.WriteResultsCSV(out, results) }))
 	}
 	if dc := m.DefaultChoice; dc != nil && len(dc.Rotas) > 0 {
 		turns := export.NewTurns(m, w.day)
 		files = append(files,
-			set("dataset_turns", "turordning.json", "JSON", json(turns)),
+			set("dataset_turns", "turordning.json", "JSON", json(func() any { return turns })),
 			set("dataset_turn_rows", "turordning.csv", "CSV",
 				func(out io.Writer) error { return export.WriteTurnsCSV(out, turns) }))
 	}
 	for _, e := range m.Editions {
-		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(export.NewConditions(m, e)), e.ID)
+		f := set("dataset_conditions", "villkor-"+e.ID+".json", "JSON", json(func() any { return export.NewConditions(m, e) }), e.ID)
 		f.To = e.Label
 		files = append(files, f)
 	}
@@ -75,7 +77,7 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 		if r.Municipality == m.ID {
 			from, to := r.Report.From, r.Report.To
 			follows := slices.ContainsFunc(m.Editions, func(e *model.Edition) bool { return e.ID == to.ID && m.Before(e).ID == from.ID })
-			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(r.Report), from.ID, to.ID)
+			f := set("dataset_changes", "andringar-"+pages.PairSlug(from.ID, to.ID)+".json", "JSON", json(func() any { return r.Report }), from.ID, to.ID)
 			f.From, f.To, f.Unlisted = from.Label, to.Label, !follows
 			files = append(files, f)
 		}
@@ -83,9 +85,9 @@ func (w *writer) municipalityData(m *model.Municipality, root string) []dataFile
 	return files
 }
 
-// others are the files that are neither page nor asset nor taken over as they
-// are: open data, feeds and calendars, PDFs of pages, pictures, sitemaps, and what
-// browsers, servers and robots look for.
+// others are the files that are neither page nor asset: open data, feeds and
+// calendars, PDFs of pages, pictures, documents, sitemaps, and what browsers,
+// servers and robots look for.
 func (w *writer) others() []pages.File {
 	var all []pages.File
 	for _, f := range w.files {
@@ -95,7 +97,7 @@ func (w *writer) others() []pages.File {
 	for _, p := range w.pdfs {
 		all = append(all, pages.File{URL: p.url, Write: p.write})
 	}
-	all = append(all, w.drawn...)
+	all = append(append(all, w.drawn...), w.papers()...)
 	return append(append(all, w.sitemaps()...), w.forMachines()...)
 }
 
@@ -157,7 +159,7 @@ func (w *writer) sitemaps() []pages.File {
 
 // listed are the pages of a language that a sitemap names.
 func (w *writer) listed(code string) ([]export.SitemapPage, error) {
-	all, err := w.maker.Pages(code)
+	all, err := w.maker.Pages(context.Background(), code)
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,6 @@ import (
 	"kundval"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
-	"kundval/generator/internal/pages"
 	"kundval/generator/internal/project"
 )
 
@@ -99,12 +98,7 @@ func TestHostileDataStayText(t *testing.T) {
 	if n := poison(reflect.ValueOf(site), "", map[any]bool{}); n < 1000 {
 		t.Fatalf("only %d texts were poisoned", n)
 	}
-	w := &writer{site: site, project: files, day: day}
-	for _, m := range site.Municipalities {
-		for _, r := range Reports(m) {
-			w.reports = append(w.reports, pages.EditionReport{Municipality: m.ID, Report: r})
-		}
-	}
+	w := &writer{site: site, project: files, day: day, reports: Reports(site)}
 	if err := w.prepare(context.Background(), func(Stage) {}); err != nil {
 		t.Fatal(err)
 	}

@@ -14,16 +14,16 @@ import (
 	"kundval/generator/internal/load"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/pages"
+	"kundval/generator/internal/texts"
 )
 
 // Preview is the site for whoever is writing it. It gives the files that Build
 // would publish, byte for byte, but makes each when it is asked for: nobody looks
 // at thousands of pages after an edit.
 //
-// An update reads and checks the whole project, as Build does, makes the views of
-// the pages in one language, that of the page which was asked for last, and tries
-// that page. It makes nothing anew that comes of files which are as they were.
-// When it fails, the files are those of the last that did not.
+// An update reads and checks the whole project, as Build does, and tries the page
+// that was asked for last, with the few whose views are made together with its own.
+// It makes nothing anew that comes of files which are as they were. When it fails, the files are those of the last that did not.
 //
 // A Preview is safe for concurrent use. Update is to be called before anything is
 // asked for, and Close when nothing will be.
@@ -33,11 +33,12 @@ type Preview struct {
 	updating sync.Mutex // held by the one update that may run
 	version  int        // of the update
 	memory   load.Memory
+	editions editions
 	data     *data                     // the last without errors
-	words    remade[[]diag.Diagnostic] // of the interface texts
+	reading  texts.Memory              // of the interface texts
+	words    remade[[]diag.Diagnostic] // what was found of them
 	texts    remade[*lang.Catalog]
 	assets   remade[assets.Assets]
-	books    *bookshelf
 	views    remade[*views]
 	renderer remade[*engine.Renderer]
 
@@ -55,7 +56,9 @@ type PreviewOptions struct {
 }
 
 // NewPreview prepares a preview.
-func NewPreview(o PreviewOptions) *Preview { return &Preview{o: o, looked: "/"} }
+func NewPreview(o PreviewOptions) *Preview {
+	return &Preview{o: o, looked: "/", texts: remade[*lang.Catalog]{value: &lang.Catalog{}}}
+}
 
 // Update takes in what has changed. It fails as Build does, with a
 // *FindingsError when the data have errors; the findings are then those of the
@@ -94,7 +97,7 @@ func (p *Preview) Update(ctx context.Context) (diag.List, error) {
 func (p *Preview) refreshShared(from fingerprint) error {
 	project := p.o.Project
 	return errors.Join(
-		p.texts.refresh(from.texts, func() (*lang.Catalog, error) { return lang.Load(project) }),
+		p.texts.refresh(from.texts, func() (*lang.Catalog, error) { return p.texts.value.Load(project) }),
 		p.assets.refresh(from.static, func() (assets.Assets, error) { return assets.Bundle(project, pages.Stylesheets()) }),
 	)
 }
@@ -107,12 +110,7 @@ func (p *Preview) next(ctx context.Context, d *data, from fingerprint) (*snapsho
 	rendered := make(chan error, 1)
 	go func() { rendered <- p.refreshRenderer(ctx, settings, from) }()
 	err := p.views.refresh(fmt.Sprint(d.number, from.static), func() (*views, error) {
-		books := p.books.emptied()
-		v, err := newViews(d, p.o.Project, p.assets.value, p.texts.value, books)
-		if err == nil {
-			p.books = books
-		}
-		return v, err
+		return newViews(d, p.o.Project, p.assets.value, p.texts.value), nil
 	})
 	if err := errors.Join(<-rendered, err); err != nil {
 		return nil, err
@@ -172,16 +170,20 @@ func (p *Preview) ReadFile(name string) ([]byte, error) {
 }
 
 // Try looks for faults that only come to light when something is made that
-// nobody has asked for: feeds, pictures and pages of each kind, when layouts,
-// texts or styles have changed. It ends early when ctx does.
+// nobody has asked for: the views of the pages around the one that was, and, when
+// layouts, texts or styles have changed, feeds, pictures and pages of each kind.
+// It ends early when ctx does.
 func (p *Preview) Try(ctx context.Context) error {
 	p.mu.RLock()
-	shown, tried := p.shown, p.tried
+	shown, tried, looked := p.shown, p.tried, p.looked
 	p.mu.RUnlock()
-	if shown == nil || shown.shared == tried {
+	if shown == nil {
 		return nil
 	}
-	names, err := shown.samples()
+	if err := shown.tryAround(ctx, looked); err != nil || shown.shared == tried {
+		return err
+	}
+	names, err := shown.samples(ctx)
 	for i := 0; i < len(names) && err == nil && ctx.Err() == nil; i++ {
 		p.mu.RLock()
 		if p.shown == shown {

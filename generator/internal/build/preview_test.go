@@ -9,14 +9,18 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"kundval"
+	"kundval/generator/internal/author"
 	"kundval/generator/internal/build"
 	"kundval/generator/internal/datatest"
+	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/project"
 )
@@ -70,10 +74,47 @@ func (w *written) replace(file, from, to string) {
 	w.put(file, strings.ReplaceAll(text, from, to))
 }
 
+// seal seals an edition as it now is.
+func (w *written) seal(edition string) {
+	w.t.Helper()
+	site, _, err := build.Check(context.Background(), build.CheckOptions{Project: w.project(), Day: w.day})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	m := site.Municipalities[0]
+	i := slices.IndexFunc(m.Editions, func(e *model.Edition) bool { return e.ID == edition })
+	_, files, err := author.Seal(w.project(), m, m.Editions[i], w.day)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	for name, text := range files {
+		w.put(name, string(text))
+	}
+}
+
+// takeIn has the preview take in what was done, and holds what it finds against
+// what a check finds.
+func (w *written) takeIn(what string) error {
+	w.t.Helper()
+	got, err := w.preview.Update(context.Background())
+	_, want, checkErr := build.Check(context.Background(), build.CheckOptions{Project: w.project(), Day: w.day})
+	if checkErr != nil {
+		w.t.Fatal(checkErr)
+	}
+	if !slices.EqualFunc(got, want, func(a, b diag.Diagnostic) bool { return reflect.DeepEqual(a, b) }) {
+		w.t.Errorf("%s: the findings are others:\n got %v\nwant %v", what, got, want)
+	}
+	var findings *build.FindingsError
+	if wrong := want.Count(diag.Error) > 0; wrong != errors.As(err, &findings) {
+		w.t.Errorf("%s: there are errors: %v; the update says %v", what, wrong, err)
+	}
+	return err
+}
+
 // update takes in what was done, and returns whether there was a fault.
 func (w *written) update(what string) (good bool) {
 	w.t.Helper()
-	_, err := w.preview.Update(context.Background())
+	err := w.takeIn(what)
 	if err == nil {
 		if err := w.preview.Try(context.Background()); err != nil {
 			w.t.Errorf("%s: trying: %v", what, err)
@@ -136,6 +177,8 @@ func readSite(t *testing.T, dir string) map[string][]byte {
 
 const (
 	conditions = "data/ekby/2024/villkor/a.toml"
+	motives    = "data/ekby/2024/andringar.toml"
+	sealed     = "data/ekby/2023/villkor/a.toml"
 	alm        = "data/ekby/anordnare/alm.toml"
 	bok        = "data/ekby/anordnare/bok.toml"
 	style      = "static/css/components/tag.css"
@@ -224,7 +267,8 @@ func TestPreviewIsTheBuild(t *testing.T) {
 func TestPreviewAfterAnyEdits(t *testing.T) {
 	w := writing(t)
 	chance := rand.New(rand.NewPCG(1, 2))
-	provider := w.text(alm)
+	w.seal("2023")
+	provider, condition, why, before := w.text(alm), w.text(conditions), w.text(motives), w.text(sealed)
 	deeds := []func(n int){
 		func(n int) {
 			w.put(alm, strings.Replace(provider, "Stöd på vägen", fmt.Sprintf("Stöd nummer %d på vägen", n), 1))
@@ -247,10 +291,20 @@ func TestPreviewAfterAnyEdits(t *testing.T) {
 		},
 		func(int) { w.put(layout, "{{ define \"main\" }}{{ .Nothing }}{{ end }}\n") },
 		func(int) { delete(w.files, layout) },
+		func(n int) {
+			w.put(conditions, strings.Replace(condition, "Anordnaren är", fmt.Sprintf("Anordnaren är i %d dagar", n%3), 1))
+		},
+		func(n int) { w.put(motives, strings.Replace(why, "Fler ska", fmt.Sprintf("%d fler ska", n), 1)) },
+		func(int) { delete(w.files, motives) },
+		func(n int) {
+			w.put(sealed, strings.Replace(before, "Anordnaren är", []string{"Anordnaren är", "Anordnarna är"}[n%2], 1))
+		},
 	}
-	for n := range 24 {
-		deeds[chance.IntN(len(deeds))](n)
-		_, _ = w.preview.Update(context.Background())
+	for n := range 48 {
+		for range 2 {
+			deeds[chance.IntN(len(deeds))](n)
+		}
+		_ = w.takeIn(fmt.Sprintf("edit %d", n))
 		for _, name := range []string{"anordnare/alm/index.html", "en/om/index.html"} {
 			_, _ = w.preview.ReadFile(name) // is looked at
 		}
@@ -258,6 +312,8 @@ func TestPreviewAfterAnyEdits(t *testing.T) {
 			continue
 		}
 		w.put(alm, provider)
+		w.put(motives, why)
+		w.put(sealed, before)
 		delete(w.files, layout)
 		deeds[3](n) // several would have the same number
 		w.put(fmt.Sprintf("data/ekby/anordnare/ny-%d.toml", n), strings.NewReplacer("Alm AB", "Ny AB", "552000-0018", "552000-0026").Replace(provider))

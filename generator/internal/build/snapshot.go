@@ -2,6 +2,7 @@ package build
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -22,12 +23,9 @@ type views struct {
 	others func() (map[string]func(io.Writer) error, error) // by address
 }
 
-func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog, books *bookshelf) (*views, error) {
-	w := &writer{site: d.site, project: project, day: d.day, reports: d.reports, assets: a, books: books}
-	in, err := w.input(texts)
-	if err != nil {
-		return nil, err
-	}
+func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog) *views {
+	w := &writer{site: d.site, project: project, day: d.day, reports: d.reports, assets: a}
+	in := w.input(texts)
 	w.maker = pages.NewMaker(in)
 	v := &views{writer: w, assets: map[string]bool{}}
 	for _, name := range a.Files() {
@@ -45,18 +43,9 @@ func newViews(d *data, project fs.FS, a assets.Assets, texts *lang.Catalog, book
 		for _, f := range w.others() {
 			byURL[f.URL] = f.Write
 		}
-		for _, f := range pages.Papers(w.site) {
-			byURL[f.URL] = func(out io.Writer) error {
-				b, err := fs.ReadFile(project, f.File)
-				if err == nil {
-					_, err = out.Write(b)
-				}
-				return err
-			}
-		}
 		return byURL, nil
 	})
-	return v, nil
+	return v
 }
 
 // snapshot is a site with what prints its pages.
@@ -124,6 +113,9 @@ func (s *snapshot) page(name, url string) ([]byte, error) {
 	if done {
 		return b, nil
 	}
+	if err := s.renderer.Validate([]engine.Page{enginePage(p)}); err != nil {
+		return nil, err
+	}
 	if b, err = s.renderer.Render(enginePage(p), s.version); err != nil {
 		return nil, err
 	}
@@ -136,10 +128,19 @@ func (s *snapshot) page(name, url string) ([]byte, error) {
 	return b, nil
 }
 
-// try makes sure that the pages around an address can be shown, and prints the
-// one at the address, if there still is one.
+// try prints the page at an address, if there still is one.
 func (s *snapshot) try(url string) error {
-	around, err := s.writer.maker.Around(url)
+	_, err := s.page(fileOf(url), url)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// tryAround makes sure that the pages around an address can stand beside each
+// other.
+func (s *snapshot) tryAround(ctx context.Context, url string) error {
+	around, err := s.writer.maker.Around(ctx, url)
 	if err != nil {
 		return err
 	}
@@ -147,22 +148,16 @@ func (s *snapshot) try(url string) error {
 	for i, p := range around {
 		list[i] = enginePage(p)
 	}
-	if err := s.renderer.Validate(list); err != nil {
-		return err
-	}
-	if _, err = s.page(fileOf(url), url); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return err
+	return s.renderer.Validate(list)
 }
 
 // samples are the pictures, and the files of some pages of each kind in the
 // authentic language.
-func (s *snapshot) samples() ([]string, error) {
+func (s *snapshot) samples(ctx context.Context) ([]string, error) {
 	if _, err := s.others(); err != nil {
 		return nil, err
 	}
-	all, err := s.writer.maker.Pages(s.writer.site.AllLanguages()[0].Code)
+	all, err := s.writer.maker.Pages(ctx, s.writer.site.AllLanguages()[0].Code)
 	var names []string
 	for _, p := range s.writer.drawn {
 		names = append(names, p.URL[1:])

@@ -65,11 +65,13 @@ func (p *pass) pairs() []pair {
 		if earlier == nil || !knowsOrder(m) || troubled[editionFolder(m, ed)] || troubled[editionFolder(m, earlier)] {
 			return
 		}
-		noted := *ed
-		if noted.Motives == nil { // no andringar.toml: everything is owed
-			noted.Motives = &model.ChangeNotes{From: earlier.ID}
+		compared := ed
+		if ed.Motives == nil { // no andringar.toml: everything is owed
+			owing := *ed
+			owing.Motives = &model.ChangeNotes{From: earlier.ID}
+			compared = &owing
 		}
-		p.compares = append(p.compares, pair{ed, changes.Compare(earlier, &noted)})
+		p.compares = append(p.compares, pair{ed, p.compare(earlier, compared)})
 	})
 	return p.compares
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
@@ -21,6 +22,11 @@ type Options struct {
 	// Protected are the names of people who must not be named. No finding
 	// repeats them.
 	Protected []string
+	// Compare and SealBreaks judge editions as the functions of package changes
+	// do, which are used when they are nil. Whoever checks again and again can
+	// give what is known already.
+	Compare    func(from, to *model.Edition) *changes.Report
+	SealBreaks func(e *model.Edition) []changes.SealBreak
 }
 
 // Check applies every rule to the site. The findings are sorted; warnings that

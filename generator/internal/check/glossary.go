@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -83,7 +84,7 @@ func forms(word string) []string {
 // find returns the avoided spellings in a text, the places of each in order.
 func (g glossary) find(text string) map[*model.GlossaryTerm][]spotted {
 	var out map[*model.GlossaryTerm][]spotted
-	masks := g.masked.FindAllStringIndex(text, -1)
+	masks := sync.OnceValue(func() [][]int { return g.masked.FindAllStringIndex(text, -1) })
 	ts := tokens(text)
 	for i, t := range ts {
 		word := strings.ToLower(t.word)
@@ -96,7 +97,7 @@ func (g glossary) find(text string) map[*model.GlossaryTerm][]spotted {
 				continue
 			}
 			u := spotted{a, ts[first].from, t.to}
-			if slices.ContainsFunc(masks, func(m []int) bool { return m[0] <= u.from && u.to <= m[1] }) {
+			if slices.ContainsFunc(masks(), func(m []int) bool { return m[0] <= u.from && u.to <= m[1] }) {
 				continue
 			}
 			if out == nil {

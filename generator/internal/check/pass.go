@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"kundval/generator/internal/changes"
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
 )
@@ -25,9 +26,11 @@ type pass struct {
 	misread   map[string]bool    // files in which reading found errors
 	unsealed  bool               // breaks has been filled
 	breaks    []sealBreak
+	sealed    func(*model.Edition) []changes.SealBreak
 	spelled   map[string]string // the rule that each code is, or was meant to be
 	compared  bool              // pairs has been asked for
 	compares  []pair
+	compare   func(from, to *model.Edition) *changes.Report
 	dangling  map[dangling]int // which finding is about an id that leads nowhere
 }
 
@@ -42,6 +45,14 @@ func newPass(site *model.Site, opts Options) *pass {
 		protected: newNameFinder(opts.Protected),
 		misread:   map[string]bool{},
 		faulty:    faultyValues(opts.Earlier),
+		sealed:    opts.SealBreaks,
+		compare:   opts.Compare,
+	}
+	if p.sealed == nil {
+		p.sealed = changes.SealBreaks
+	}
+	if p.compare == nil {
+		p.compare = changes.Compare
 	}
 	for _, d := range opts.Earlier {
 		if d.Severity == diag.Error {

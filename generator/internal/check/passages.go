@@ -164,10 +164,11 @@ func sentencesOf(text string) [][2]int {
 		from = to
 	}
 	for i := range len(text) {
-		switch rest := strings.TrimLeft(text[i+1:], " \n\t)”\"*_"); {
+		switch {
 		case text[i] == '\n' && (strings.HasPrefix(text[i+1:], "\n") || isItem(text[i+1:])):
 			end(i + 1)
 		case strings.IndexByte(".!?", text[i]) >= 0 && i+1 < len(text) && unicode.IsSpace(rune(text[i+1])):
+			rest := strings.TrimLeft(text[i+1:], " \n\t)”\"*_")
 			if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsLower(r) {
 				end(i + 1)
 			}
@@ -180,9 +181,9 @@ func sentencesOf(text string) [][2]int {
 // isItem reports whether a line begins as an item of a list does.
 func isItem(line string) bool {
 	line = strings.TrimLeft(line, " \t")
-	if strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") || strings.HasPrefix(line, "+ ") {
-		return true
+	mark, marks := line, "-*+"
+	if rest := strings.TrimLeft(line, "0123456789"); rest != line {
+		mark, marks = rest, ".)"
 	}
-	rest := strings.TrimLeft(line, "0123456789")
-	return rest != line && (strings.HasPrefix(rest, ". ") || strings.HasPrefix(rest, ") "))
+	return len(mark) > 1 && strings.IndexByte(marks, mark[0]) >= 0 && (mark[1] == ' ' || mark[1] == '\t')
 }

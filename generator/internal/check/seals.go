@@ -106,7 +106,7 @@ func (p *pass) sealBreaks(f func(ed *model.Edition, b changes.SealBreak)) {
 			if ed.Seal == nil || ed.Digest != changes.SealDigest(ed.Seal) || ed.Seal.Version != changes.SealVersion || troubled[editionFolder(m, ed)] {
 				return
 			}
-			for _, b := range changes.SealBreaks(ed) {
+			for _, b := range p.sealed(ed) {
 				p.breaks = append(p.breaks, sealBreak{ed, b})
 			}
 		})

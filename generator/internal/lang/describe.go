@@ -2,7 +2,6 @@ package lang
 
 import (
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -13,18 +12,14 @@ import (
 // File is the file of a language's interface texts.
 func File(code string) string { return "i18n/" + code + ".toml" }
 
-// Describe reads what the interface file of a language says of the language
-// itself. What it leaves out is guessed from the code, so that the pages have
-// an address whatever the file says.
-func Describe(fsys fs.FS, code string) (model.Language, error) {
+// Describe reads what the interface file of a language, which holds the text,
+// says of the language itself. What it leaves out is guessed from the code, so
+// that the pages have an address whatever the file says.
+func Describe(code string, text []byte) (model.Language, error) {
 	l := model.Language{Code: code, Name: code, Direction: model.LeftToRight, Path: strings.ToLower(code)}
-	b, err := fs.ReadFile(fsys, File(code))
-	if err != nil {
-		return l, fmt.Errorf("reading interface texts: %w", err)
-	}
 	// The other keys hold tables too, so they are read as they come.
 	var file map[string]any
-	if err := toml.Unmarshal(b, &file); err != nil {
+	if err := toml.Unmarshal(text, &file); err != nil {
 		return l, fmt.Errorf("reading interface texts in %s: %w", File(code), err)
 	}
 	for key, to := range map[string]*string{

@@ -30,29 +30,39 @@ import (
 // so that a text it lacks is never taken from another.
 type Catalog struct {
 	bundles map[string]*i18n.Bundle
+	sources map[string]string // what each was read from
 }
 
 // Load reads i18n/*.toml of fsys.
-func Load(fsys fs.FS) (*Catalog, error) {
+func Load(fsys fs.FS) (*Catalog, error) { return new(Catalog).Load(fsys) }
+
+// Load is the function Load. Of the files it parses those that say something else
+// than when the Catalog was read.
+func (c *Catalog) Load(fsys fs.FS) (*Catalog, error) {
 	files, err := fs.Glob(fsys, "i18n/*.toml")
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("reading i18n: no file i18n/*.toml")
 	}
-	c := &Catalog{bundles: map[string]*i18n.Bundle{}}
+	now := &Catalog{bundles: map[string]*i18n.Bundle{}, sources: map[string]string{}}
 	for _, f := range files {
 		b, err := fs.ReadFile(fsys, f)
 		if err != nil {
 			return nil, fmt.Errorf("reading interface texts: %w", err)
 		}
 		code := strings.TrimSuffix(path.Base(f), ".toml")
+		now.sources[code] = string(b)
+		if c.bundles[code] != nil && c.sources[code] == string(b) {
+			now.bundles[code] = c.bundles[code]
+			continue
+		}
 		bundle := i18n.NewBundle(language.Make(code))
 		bundle.RegisterUnmarshalFunc("toml", toml.Unmarshal)
 		if _, err := bundle.ParseMessageFileBytes(b, f); err != nil {
 			return nil, fmt.Errorf("reading interface texts in %s: %w", f, err)
 		}
-		c.bundles[code] = bundle
+		now.bundles[code] = bundle
 	}
-	return c, nil
+	return now, nil
 }
 
 // Printer writes in one language. It is safe for concurrent use.

@@ -30,6 +30,38 @@ other = "{{ .Count }} platser"
 	return c.Printer("sv")
 }
 
+// A catalog that is read again says what its files say now.
+func TestLoadAgain(t *testing.T) {
+	fsys := fstest.MapFS{"i18n/sv.toml": {Data: []byte("a = \"ett\"")}, "i18n/en.toml": {Data: []byte("a = \"one\"")}}
+	c, err := lang.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys["i18n/en.toml"] = &fstest.MapFile{Data: []byte("a = \"two\"")}
+	fsys["i18n/uk.toml"] = &fstest.MapFile{Data: []byte("a = \"три\"")}
+	again, err := c.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	delete(fsys, "i18n/sv.toml")
+	less, err := again.Load(fsys)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		c    *lang.Catalog
+		want []string
+	}{{c, []string{"ett", "one", "[a]"}}, {again, []string{"ett", "two", "три"}}, {less, []string{"[a]", "two", "три"}}} {
+		var got []string
+		for _, code := range []string{"sv", "en", "uk"} {
+			got = append(got, tt.c.Printer(code).T("a"))
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("got %q, want %q", got, tt.want)
+		}
+	}
+}
+
 func TestPrinter(t *testing.T) {
 	p := printer(t)
 	tests := []struct{ name, got, want string }{

@@ -143,15 +143,29 @@ func (j *job) run(w *worker, fsys fs.FS) {
 	if j.source.Broken || j.gone {
 		return
 	}
-	if d, ok := notComposed(j.file, j.source.Text); ok {
-		j.found.Add(d)
+	j.found.Add(letters(j.file, j.source.Text, w.memory)...)
+}
+
+// letters finds what is wrong with the letters of a text, whatever they say.
+func letters(file, text string, memory *Memory) []diag.Diagnostic {
+	if memory.isLettered(file, text) {
+		memory.keepLettered(file, text)
+		return nil
 	}
-	if d, ok := hidden(j.file, j.source.Text, tomlEnd(j.file, j.source.Text)); ok {
-		j.found.Add(d)
+	var found []diag.Diagnostic
+	if d, ok := notComposed(file, text); ok {
+		found = append(found, d)
 	}
-	if d, ok := mixed(j.file, j.source.Text); ok {
-		j.found.Add(d)
+	if d, ok := hidden(file, text, tomlEnd(file, text)); ok {
+		found = append(found, d)
 	}
+	if d, ok := mixed(file, text); ok {
+		found = append(found, d)
+	}
+	if len(found) == 0 {
+		memory.keepLettered(file, text)
+	}
+	return found
 }
 
 // tomlEnd is where the TOML of a file ends: all of a data file, the front matter

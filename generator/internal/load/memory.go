@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"kundval/generator/internal/diag"
+	"kundval/generator/internal/lang"
 	"kundval/generator/internal/model"
 	"kundval/generator/internal/papers"
 	"kundval/generator/internal/tomlsrc"
@@ -17,13 +18,15 @@ import (
 // be used by two goroutines at once.
 type Memory struct {
 	last, now remembered
+	mu        sync.Mutex // held to write to now
 }
 
 // remembered is what the files of one load held.
 type remembered struct {
-	mu     sync.Mutex
-	tables map[string]parsed // by file
-	papers map[string]opened // by file
+	tables    map[string]parsed    // by file
+	lettered  map[string]string    // texts by file, in whose letters is no fault
+	papers    map[string]opened    // by file
+	languages map[string]described // by code
 }
 
 // parsed is a part of a file that is TOML and has no fault.
@@ -41,12 +44,18 @@ type opened struct {
 	err      error
 }
 
+// described is what the interface file of a language says of it.
+type described struct {
+	text     string
+	language model.Language
+}
+
 // Load is the function Load.
 func (m *Memory) Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) {
-	m.now.tables, m.now.papers = map[string]parsed{}, map[string]opened{}
+	m.now = remembered{tables: map[string]parsed{}, lettered: map[string]string{}, papers: map[string]opened{}, languages: map[string]described{}}
 	site, found, err := load(fsys, m)
 	if err == nil { // what was not asked for is forgotten
-		m.last.tables, m.last.papers = m.now.tables, m.now.papers
+		m.last = m.now
 	}
 	return site, found, err
 }
@@ -69,9 +78,44 @@ func (m *Memory) keep(file, text string, from, to int, table *tomlsrc.Table) {
 	if m == nil {
 		return
 	}
-	m.now.mu.Lock()
-	defer m.now.mu.Unlock()
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.now.tables[file] = parsed{text, from, to, table}
+}
+
+// isLettered reports whether the letters of a text are known to have no fault.
+func (m *Memory) isLettered(file, text string) bool {
+	if m == nil {
+		return false
+	}
+	known, ok := m.last.lettered[file]
+	return ok && known == text
+}
+
+// keepLettered remembers that the letters of a text have no fault.
+func (m *Memory) keepLettered(file, text string) {
+	if m == nil {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.now.lettered[file] = text
+}
+
+// language describes a language by its interface file, which holds the text. A
+// text that is no TOML describes it as well as it can.
+func (m *Memory) language(code string, text []byte) model.Language {
+	if m == nil {
+		l, _ := lang.Describe(code, text)
+		return l
+	}
+	d, known := m.last.languages[code]
+	if !known || d.text != string(text) {
+		d.text = string(text)
+		d.language, _ = lang.Describe(code, text)
+	}
+	m.now.languages[code] = d
+	return d.language
 }
 
 // paper reads a document, unless it was read before.
@@ -84,8 +128,8 @@ func (m *Memory) paper(file, checksum string, data []byte) (*papers.Paper, error
 		p.checksum = checksum
 		p.got, p.err = papers.Read(file, data)
 	}
-	m.now.mu.Lock()
-	defer m.now.mu.Unlock()
+	m.mu.Lock()
+	defer m.mu.Unlock()
 	m.now.papers[file] = p
 	return p.got, p.err
 }

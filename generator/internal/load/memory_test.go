@@ -3,6 +3,7 @@ package load
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -37,6 +38,13 @@ func TestMemory(t *testing.T) {
 		{"the same head, another body", func() {
 			project["content/sv/om.md"] = &fstest.MapFile{Data: []byte("+++\ntitel = \"Om\"\n+++\nTvå rader.\n")}
 		}},
+		{"a letter in parts", put("content/sv/om.md", "+++\ntitel = \"Om\"\n+++\nEn ra\u030ad.\n")},
+		{"the letter again", func() {}},
+		{"a letter of another alphabet", put("content/sv/om.md", "+++\ntitel = \"Om\"\n+++\nEn r\u0430d.\n")},
+		{"more languages", put("data/webbplats.toml", strings.Replace(string(project["data/webbplats.toml"].Data), `["sv"]`, `["sv", "en"]`, 1))},
+		{"what a language calls itself", put("i18n/en.toml", "this_language_name = \"English\"\n")},
+		{"what it calls itself now", put("i18n/en.toml", "this_language_name = \"British\"\n")},
+		{"no texts of it", func() { delete(project, "i18n/en.toml") }},
 		{"removed", func() { delete(project, "data/ekby/anordnare/bok.toml") }},
 	}
 	var memory Memory
@@ -55,6 +63,14 @@ func TestMemory(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: the model is another", step.name)
+		}
+	}
+	for range 2 { // what is known of a file that nobody touches stays known
+		if _, _, err := memory.Load(project); err != nil {
+			t.Fatal(err)
+		}
+		if last := memory.last; last.tables[provider].table == nil || last.lettered[provider] != text || len(last.languages) != 2 {
+			t.Error("a file that is as it was is not remembered")
 		}
 	}
 	if _, kept := memory.last.tables["data/ekby/anordnare/bok.toml"]; kept {

@@ -17,6 +17,9 @@ const noSlug = "x"
 // marks lose them, as Swedish addresses do: "Så väljer du" is "sa-valjer-du"
 // and "A.4" is "a-4". An empty result is given as "x", and a long one is cut.
 func Slug(s string) string {
+	if isSlug(s) { // ids are, and are asked for most
+		return s
+	}
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFD.String(s) {
@@ -39,6 +42,22 @@ func Slug(s string) string {
 		return shorten(b.String())
 	}
 	return b.String()
+}
+
+// isSlug reports whether words are the slug that would be made of them.
+func isSlug(s string) bool {
+	hyphen := true // one stands at neither end, and no two together
+	for i := range len(s) {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', '0' <= c && c <= '9':
+			hyphen = false
+		case c == '-' && !hyphen:
+			hyphen = true
+		default:
+			return false
+		}
+	}
+	return !hyphen && len(s) <= LongestSlug
 }
 
 // LongestSlug is how long a slug can be: a file system allows names of 255

@@ -201,14 +201,25 @@ func (s *section) shortNumber(e *model.Edition, c *model.Condition) string {
 // checklistFiles are the files of a checklist with their kind and size.
 func (s *section) checklistFiles(e *model.Edition, l *model.Level) []components.Link {
 	var links []components.Link
-	for _, d := range s.b.in.Datasets {
-		if d.Municipality == s.m.ID && d.Level == l.ID && len(d.Editions) == 1 && d.Editions[0] == e.ID {
-			links = append(links, components.Link{
-				Text: s.p.T(d.Key, lang.Args{"Level": s.levelWord(l)}), URL: d.URL, Note: s.b.name(d.Format) + s.p.T("comma") + s.fileSize(d.Size),
-			})
-		}
+	for _, d := range s.checklistData(e, l) {
+		size, err := d.Size()
+		s.b.failed.of(err)
+		links = append(links, components.Link{
+			Text: s.p.T(d.Key, lang.Args{"Level": s.levelWord(l)}), URL: d.URL, Note: s.b.name(d.Format) + s.p.T("comma") + s.fileSize(size),
+		})
 	}
 	return links
+}
+
+// checklistData are the files of a checklist.
+func (s *section) checklistData(e *model.Edition, l *model.Level) []Dataset {
+	var files []Dataset
+	for _, d := range s.b.in.Datasets {
+		if d.Municipality == s.m.ID && d.Level == l.ID && len(d.Editions) == 1 && d.Editions[0] == e.ID {
+			files = append(files, d)
+		}
+	}
+	return files
 }
 
 // checklistName names the files of a checklist.
@@ -224,7 +235,7 @@ func (s *section) rowOfChecklists() [][]components.Cell {
 	}
 	var pages []template.HTML
 	for _, l := range levelsIn(s.current) {
-		if len(s.checklistFiles(s.current, l)) > 0 {
+		if len(s.checklistData(s.current, l)) > 0 {
 			pages = append(pages, link(s.url.checklist(s.current, l), s.levelName(l)))
 		}
 	}

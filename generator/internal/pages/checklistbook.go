@@ -18,12 +18,13 @@ type Book struct {
 	Edition      *model.Edition
 	Level        *model.Level
 	Name         string // path of its files below that of open data, without an ending
-	Workbook     export.Workbook
+
+	// Workbook makes it. It fails when an interface text is missing.
+	Workbook func() (export.Workbook, error)
 }
 
-// Books returns the checklist of every level in every edition. It fails when an
-// interface text is missing.
-func Books(in Input) ([]Book, error) {
+// Books returns the checklist of every level in every edition.
+func Books(in Input) []Book {
 	b := newBuilders(in)[0]
 	var books []Book
 	for _, s := range b.sections {
@@ -32,11 +33,15 @@ func Books(in Input) ([]Book, error) {
 		}
 		for _, e := range s.m.Editions {
 			for _, l := range levelsIn(e) {
-				books = append(books, Book{s.m, e, l, markup.Slug(e.ID) + "/" + checklistName(e, l), s.workbook(e, l)})
+				books = append(books, Book{s.m, e, l, markup.Slug(e.ID) + "/" + checklistName(e, l), func() (export.Workbook, error) {
+					s.mu.Lock()
+					defer s.mu.Unlock()
+					return s.workbook(e, l), b.trouble()
+				}})
 			}
 		}
 	}
-	return books, b.missing()
+	return books
 }
 
 // workbook lists all that there is to tick in one sheet, to be sorted, filtered

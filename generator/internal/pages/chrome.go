@@ -128,11 +128,7 @@ func (s *section) dress(c *Chrome) {
 			n.URL == s.url.catalogue() && (strings.HasPrefix(c.URL, s.url.providers()) || c.URL == s.url.compare() || c.URL == s.url.takeAlong())
 		c.Nav = append(c.Nav, n)
 	}
-	if s.footer == nil {
-		f := s.b.footer(s)
-		s.footer = &f
-	}
-	c.Footer = *s.footer
+	c.Footer = s.footer()
 	c.Notices = nil
 	if s.m.Demo {
 		note := text(s.p.T("demo_site"))

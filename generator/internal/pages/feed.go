@@ -35,7 +35,7 @@ func Feeds(in Input) ([]File, error) {
 			files = append(files, f.files...)
 		}
 	}
-	if err := b.missing(); err != nil {
+	if err := b.trouble(); err != nil {
 		return nil, err
 	}
 	return files, nil

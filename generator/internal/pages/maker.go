@@ -1,79 +1,51 @@
 package pages
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
 
 // Maker makes the pages of a site part by part, for whoever looks at a few and
-// need not wait for the rest. A part is a municipality, or what belongs to none,
-// in one language. It is made when it is first asked for. A Maker is safe for
-// concurrent use.
+// need not wait for the rest. A part is made when it is first asked for. A Maker
+// is safe for concurrent use.
 type Maker struct {
 	builders []*builder
-	parts    [][]*portion // of each builder: what belongs to no municipality, then each of them
-}
-
-// portion is the pages of a part.
-type portion struct {
-	make  func() []Page
-	once  sync.Once
-	pages []Page
-
-	indexed sync.Once
-	byURL   map[string]Page
-}
-
-// made returns the part once it is made.
-func (p *portion) made() *portion {
-	p.once.Do(func() { p.pages = p.make() })
-	return p
-}
-
-// at finds a page of the part.
-func (p *portion) at(url string) (Page, bool) {
-	p.indexed.Do(func() {
-		p.made()
-		p.byURL = make(map[string]Page, len(p.pages))
-		for _, page := range p.pages {
-			p.byURL[page.URL] = page
-		}
-	})
-	page, ok := p.byURL[url]
-	return page, ok
+	parts    [][]*portion            // of each builder, in the order of the pages
+	rooted   []map[string][]*portion // likewise, by what their addresses begin with
 }
 
 // NewMaker prepares to make the pages of a site.
 func NewMaker(in Input) *Maker {
 	m := &Maker{builders: newBuilders(in)}
 	for _, b := range m.builders {
-		site := &portion{make: func() []Page {
+		parts := []*portion{{root: b.at("/"), make: func() []Page {
 			b.sitePages()
 			return b.pages
-		}}
-		parts := []*portion{site}
+		}}}
 		for _, s := range b.sections {
-			parts = append(parts, &portion{make: func() []Page {
-				site.made() // has the masthead made that both have, when there is one municipality
-				s.prepare()
-				s.pages()
-				return s.b.pages
-			}})
+			parts = append(parts, s.portions()...)
 		}
-		m.parts = append(m.parts, parts)
+		rooted := map[string][]*portion{}
+		for _, p := range parts {
+			rooted[p.root] = append(rooted[p.root], p)
+		}
+		m.parts, m.rooted = append(m.parts, parts), append(m.rooted, rooted)
 	}
 	return m
 }
 
 // All returns the pages of every language, which are made at the same time.
-func (m *Maker) All() ([]Page, error) {
+func (m *Maker) All(ctx context.Context) ([]Page, error) {
 	made, errs := make([][]Page, len(m.builders)), make([]error, len(m.builders))
 	var group sync.WaitGroup
 	for i, b := range m.builders {
-		group.Go(func() { made[i], errs[i] = m.Pages(b.language.Code) })
+		group.Go(func() { made[i], errs[i] = m.Pages(ctx, b.language.Code) })
 	}
 	group.Wait()
 	if err := errors.Join(errs...); err != nil {
@@ -83,61 +55,96 @@ func (m *Maker) All() ([]Page, error) {
 }
 
 // Pages returns the pages of a language. It fails when an interface text is
-// missing.
-func (m *Maker) Pages(code string) ([]Page, error) {
+// missing, and with ctx.
+func (m *Maker) Pages(ctx context.Context, code string) ([]Page, error) {
 	i := slices.IndexFunc(m.builders, func(b *builder) bool { return b.language.Code == code })
 	if i < 0 {
 		return nil, fmt.Errorf("the site has no language %q", code)
 	}
-	var group sync.WaitGroup
-	for _, p := range m.parts[i] {
-		group.Go(func() { p.made() })
+	makeAll(ctx, m.parts[i])
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
 	}
-	group.Wait()
 	var all []Page
 	for _, p := range m.parts[i] {
-		all = append(all, p.pages...)
+		all = append(all, p.made()...)
 	}
-	return all, m.builders[i].missing()
+	return all, m.builders[i].trouble()
 }
 
-// At returns the page at an address, and whether there is one.
-func (m *Maker) At(url string) (Page, bool, error) {
-	parts, b := m.around(url)
+// makeAll makes the portions, until ctx ends: those that wait for each other one
+// after the other, the rest on all processors.
+func makeAll(ctx context.Context, parts []*portion) {
+	var free []*portion
+	bound := map[*section][]*portion{}
 	for _, p := range parts {
-		if page, ok := p.at(url); ok {
-			return page, true, b.missing()
+		if p.free {
+			free = append(free, p)
+		} else {
+			bound[p.of] = append(bound[p.of], p)
 		}
 	}
-	return Page{}, false, b.missing()
-}
-
-// Around returns the pages of the part that an address belongs to, and of the one
-// that belongs to no municipality.
-func (m *Maker) Around(url string) ([]Page, error) {
-	parts, b := m.around(url)
-	var all []Page
-	for _, p := range parts {
-		all = append(all, p.made().pages...)
+	var group sync.WaitGroup
+	for _, row := range bound {
+		group.Go(func() {
+			for i := 0; i < len(row) && ctx.Err() == nil; i++ {
+				row[i].made()
+			}
+		})
 	}
-	return all, b.missing()
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := next.Add(1) - 1; i < int64(len(free)) && ctx.Err() == nil; i = next.Add(1) - 1 {
+				free[i].made()
+			}
+		})
+	}
+	group.Wait()
 }
 
-// around finds the parts in which a page at an address can be. An old address
-// below a municipality's belongs to none.
-func (m *Maker) around(url string) ([]*portion, *builder) {
+// At returns the page at an address, and whether there is one. Of the other
+// pages it makes those alone that share the longest beginning with it.
+func (m *Maker) At(url string) (Page, bool, error) {
+	i := m.of(url)
+	for root := url; root != ""; root = above(root) {
+		for _, p := range m.rooted[i][root] {
+			if page, ok := p.at(url); ok {
+				return page, true, m.builders[i].trouble()
+			}
+		}
+	}
+	return Page{}, false, m.builders[i].trouble()
+}
+
+// above is the address of the folder that holds an address.
+func above(url string) string {
+	return url[:strings.LastIndexByte(strings.TrimSuffix(url, "/"), '/')+1]
+}
+
+// Around returns the pages in the language of an address that belong to its
+// municipality, and those that belong to none. It fails with ctx.
+func (m *Maker) Around(ctx context.Context, url string) ([]Page, error) {
+	i := m.of(url)
+	var all []Page
+	for _, p := range m.parts[i] {
+		if err := context.Cause(ctx); err != nil {
+			return nil, err
+		}
+		if p.of == nil || strings.HasPrefix(url, p.of.url.start()) {
+			all = append(all, p.made()...)
+		}
+	}
+	return all, m.builders[i].trouble()
+}
+
+// of finds the builder of the page at an address.
+func (m *Maker) of(url string) int {
 	at := 0
 	for i, b := range m.builders {
 		if i > 0 && strings.HasPrefix(url, b.at("/")) {
 			at = i
 		}
 	}
-	b := m.builders[at]
-	parts := m.parts[at][:1:1]
-	for i, s := range b.sections {
-		if strings.HasPrefix(url, s.url.start()) {
-			parts = append(parts, m.parts[at][i+1])
-		}
-	}
-	return parts, b
+	return at
 }

@@ -1,8 +1,11 @@
 package pages
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/lang"
@@ -47,13 +50,15 @@ type Dataset struct {
 	Format       string   // "JSON"
 	Editions     []string // ids: the edition that it holds, or the two that it compares
 	Level        string   // id, when it is about one
-	Size         int64    // in bytes, when that is known beforehand
 	Unlisted     bool     // the page of open data leaves it out; the page that says the same names it
+
+	// Size tells how many bytes the file has, for those whose pages say it.
+	Size func() (int64, error)
 }
 
 // Build returns every page of the site, language by language, in the order of
 // the addresses' making. It fails when an interface text is missing.
-func Build(in Input) ([]Page, error) { return NewMaker(in).All() }
+func Build(in Input) ([]Page, error) { return NewMaker(in).All(context.Background()) }
 
 // builder collects the pages of one language, or of one municipality in it.
 type builder struct {
@@ -67,6 +72,20 @@ type builder struct {
 
 	sections []*section // one for each municipality, in their order
 	pages    []Page
+	failed   *failure // the same for every builder of a language
+}
+
+// failure is why something that the pages need could not be made.
+type failure struct {
+	mu  sync.Mutex
+	err error
+}
+
+// of keeps an error.
+func (f *failure) of(err error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.err = errors.Join(f.err, err)
 }
 
 // newBuilders returns a builder for each of the site's languages.
@@ -77,7 +96,7 @@ func newBuilders(in Input) []*builder {
 	for i, l := range languages {
 		b := &builder{
 			in: in, language: l, p: sv, sv: sv, md: md,
-			choices: languageChoices(languages, l), foreign: l.Base() != languages[0].Base(),
+			choices: languageChoices(languages, l), foreign: l.Base() != languages[0].Base(), failed: &failure{},
 		}
 		if i > 0 {
 			b.p = in.Texts.Printer(l.Code)
@@ -94,12 +113,15 @@ func newBuilders(in Input) []*builder {
 	return bs
 }
 
-// missing tells which interface texts were asked for in vain.
-func (b *builder) missing() error {
+// trouble tells what could not be made, and which interface texts were asked for
+// in vain.
+func (b *builder) trouble() error {
+	b.failed.mu.Lock()
+	defer b.failed.mu.Unlock()
 	if keys := b.p.Missing(); len(keys) > 0 {
-		return fmt.Errorf("interface texts missing in %s: %s", lang.File(b.p.Code), strings.Join(keys, ", "))
+		return errors.Join(b.failed.err, fmt.Errorf("interface texts missing in %s: %s", lang.File(b.p.Code), strings.Join(keys, ", ")))
 	}
-	return nil
+	return b.failed.err
 }
 
 // authentic reports whether the pages are in the language of the decisions.
@@ -108,10 +130,16 @@ func (b *builder) authentic() bool { return b.language.Path == "" }
 // at is the address in the builder's language of one from the site's root.
 func (b *builder) at(url string) string { return b.language.Prefix() + url }
 
+// add adds a page.
 func (b *builder) add(layout string, c *Chrome, view any) {
+	b.pages = append(b.pages, b.page(layout, c, view))
+}
+
+// page finishes a page, whose view holds what it has around its content.
+func (b *builder) page(layout string, c *Chrome, view any) Page {
 	c.Kind = layout
 	b.in.Resources.give(c, view)
-	b.pages = append(b.pages, Page{URL: c.URL, Lang: c.Lang, Title: markup.Unmarked(c.Title), Layout: layout, View: view, Path: b.shared(c)})
+	return Page{URL: c.URL, Lang: c.Lang, Title: markup.Unmarked(c.Title), Layout: layout, View: view, Path: b.shared(c)}
 }
 
 // single reports whether the site has one municipality, which then stands at

@@ -35,7 +35,7 @@ func input(t *testing.T, site *model.Site, day string) pages.Input {
 	}
 	in := pages.Input{Site: site, Day: d, Texts: texts}
 	for _, m := range site.Municipalities {
-		for _, r := range changes.EveryPair(m.Editions) {
+		for _, r := range changes.EveryPair(m.Editions, changes.Compare) {
 			in.Reports = append(in.Reports, pages.EditionReport{Municipality: m.ID, Report: r})
 		}
 	}

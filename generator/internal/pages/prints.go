@@ -35,7 +35,7 @@ func Prints(in Input) ([]Print, error) {
 			}
 		}
 	}
-	return ps, b.missing()
+	return ps, b.trouble()
 }
 
 // pdf leads to a PDF. It is nil when none was made.

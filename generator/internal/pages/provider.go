@@ -3,11 +3,8 @@ package pages
 import (
 	"html/template"
 	"net/url"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
@@ -45,33 +42,6 @@ type ProviderUnit struct {
 	ID    string
 	Name  string
 	Facts components.FactList
-}
-
-// providerPair is a provider's page and the paper to take along.
-type providerPair struct {
-	page  *Provider
-	sheet *Sheet
-}
-
-// providerPages adds two pages for each provider. Where there are very many of
-// anything, it is of these, so they are made on all processors.
-func (s *section) providerPages() {
-	views := make([]providerPair, len(s.m.Providers))
-	var next atomic.Int64
-	var group sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(views)); i = next.Add(1) - 1 {
-				p := s.m.Providers[i]
-				views[i] = providerPair{s.providerView(p), s.sheetView(p)}
-			}
-		})
-	}
-	group.Wait()
-	for _, v := range views {
-		s.b.add("provider", &v.page.Chrome, v.page)
-		s.b.add("sheet", &v.sheet.Chrome, v.sheet)
-	}
 }
 
 func (s *section) providerView(p *model.Provider) *Provider {

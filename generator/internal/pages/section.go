@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"sync"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
@@ -16,6 +17,8 @@ import (
 // section makes the pages of one municipality.
 type section struct {
 	b        *builder
+	mu       sync.Mutex // held by whoever adds pages
+	prepared sync.Once
 	m        *model.Municipality
 	p        *lang.Printer
 	url      urls
@@ -26,7 +29,7 @@ type section struct {
 	reached  followUp
 	aside    components.Shortlist            // the same on every page, made once
 	turns    map[string][]components.Fact    // of each provider in a rota, by slug
-	footer   *Footer                         // the same on every page, made once
+	footer   func() Footer                   // the same on every page, made once
 	reports  map[editionPair]*changes.Report // made when first asked for
 	stepped  []*step                         // see steps
 
@@ -40,55 +43,20 @@ func newSection(b *builder, m *model.Municipality) *section {
 		described: map[*model.Condition]components.Condition{}, restingOnLaw: map[*model.Edition]map[string][]*model.Condition{},
 	}
 	s.terms = s.ownTerms()
+	s.footer = sync.OnceValue(func() Footer { return s.b.footer(s) })
 	return s
 }
 
-// prepare finds what many pages of the municipality say.
+// prepare finds what many pages of the municipality say, once.
 func (s *section) prepare() {
-	s.roster = newRoster(s.m.Providers, s.b.in.Day, s.b.sv.Alphabet())
-	s.register = newRegister(s.m, s.b.in.Day)
-	s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
+	s.prepared.Do(func() {
+		s.roster = newRoster(s.m.Providers, s.b.in.Day, s.b.sv.Alphabet())
+		s.register = newRegister(s.m, s.b.in.Day)
+		s.reached, s.turns, s.aside = newFollowUp(s.m), s.findTurns(), s.shortlist()
+	})
 }
 
 func (s *section) day() model.Date { return s.b.in.Day }
-
-// pages adds every page of the municipality.
-func (s *section) pages() {
-	s.startPage()
-	s.howToChoosePage()
-	s.openDataPage()
-	s.glossaryPage()
-	s.defaultChoicePage()
-	if s.current == nil {
-		return
-	}
-	s.cataloguePages()
-	s.providerPages()
-	s.comparePage()
-	s.takeAlongPage()
-	s.becomeProviderPage()
-	s.conditionsPage()
-	for _, e := range s.m.Editions {
-		s.editionPage(e)
-		for _, c := range e.Conditions {
-			s.conditionPage(e, c)
-		}
-		for _, a := range e.Areas {
-			for _, l := range a.Levels {
-				s.levelConditionsPage(e, a, l)
-				s.checklistPage(e, l)
-			}
-		}
-	}
-	s.historyPages()
-	s.changePages()
-	s.wordingPage()
-	s.overviewPage()
-	s.decisionPages()
-	s.sanctionsPage()
-	s.oversightPage()
-	s.compensationPage()
-}
 
 // levelOf finds a level by id: in the current edition first, then in the
 // latest edition that has it.

@@ -97,8 +97,11 @@ func (u urls) section(e *model.Edition, sec *model.Section) string {
 	return u.edition(e) + "#" + fragment("avsnitt", sec.ID)
 }
 
+// conditionHistories is what the addresses of all histories begin with.
+func (u urls) conditionHistories() string { return u.conditions() + "id/" }
+
 func (u urls) conditionHistory(id string) string {
-	return u.conditions() + "id/" + markup.Slug(id) + "/"
+	return u.conditionHistories() + markup.Slug(id) + "/"
 }
 
 func (u urls) levelConditions(e *model.Edition, l *model.Level) string {

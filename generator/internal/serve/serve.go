@@ -49,7 +49,8 @@ type Options struct {
 	// at once.
 	Update func(context.Context) error
 	// Try looks for faults in what nobody has asked for, when an update has
-	// succeeded. Its context ends when something changes. It may be nil.
+	// succeeded. Its context ends when something changes; what it then still does,
+	// it does beside the next update. It may be nil.
 	Try func(context.Context) error
 	// Ready is called with the site's address once it is served, if set.
 	Ready func(url string)
@@ -77,8 +78,8 @@ func Serve(ctx context.Context, o Options) error {
 	base := "/" + strings.Trim(o.BasePath, "/")
 	base = strings.TrimSuffix(base, "/") + "/"
 	live := newLive()
-	stopTrying := update(ctx, o, live)
-	defer func() { stopTrying() }()
+	trying := update(ctx, o, live, nil)
+	defer func() { trying.end() }()
 
 	server := &http.Server{
 		Handler:           newHandler(o.File, base, live),
@@ -99,44 +100,58 @@ func Serve(ctx context.Context, o Options) error {
 		case err := <-served:
 			return fmt.Errorf("serving: %w", err)
 		case name := <-changes:
-			stopTrying()
 			fmt.Fprintf(o.Log, "kundval: %s ändrades\n", short(name))
-			stopTrying = update(ctx, o, live)
+			trying = update(ctx, o, live, trying)
 		}
 	}
 }
 
+// trial looks for faults in what nobody has asked for.
+type trial struct {
+	cancel context.CancelFunc
+	done   sync.WaitGroup
+}
+
+// end has it stop, and waits until it has. A nil trial is at its end.
+func (t *trial) end() {
+	if t != nil {
+		t.cancel()
+		t.done.Wait()
+	}
+}
+
 // update takes in what changed and tells open pages and the terminal how it
-// went. What then still is to be tried goes on until stop, which waits for its
-// end.
-func update(ctx context.Context, o Options, live *live) (stop func()) {
+// went. The trial before is to stop, but nobody waits for it before there is
+// something to tell. What then still is to be tried goes on.
+func update(ctx context.Context, o Options, live *live, before *trial) *trial {
 	start := time.Now()
+	if before != nil {
+		before.cancel()
+	}
 	err := o.Update(ctx)
+	before.end()
 	if ctx.Err() != nil { // stopping
-		return func() {}
+		return nil
 	}
 	if err != nil {
 		live.failed(err.Error())
 		fmt.Fprintf(o.Log, "%s\nkundval: tog inte in ändringen; webbplatsen är som den var\n", strings.TrimRight(err.Error(), "\n"))
-		return func() {}
+		return nil
 	}
 	live.updated()
 	fmt.Fprintf(o.Log, "kundval: klar på %d ms\n", time.Since(start).Milliseconds())
 	if o.Try == nil {
-		return func() {}
+		return nil
 	}
 	trying, cancel := context.WithCancel(ctx)
-	var tried sync.WaitGroup
-	tried.Go(func() {
+	t := &trial{cancel: cancel}
+	t.done.Go(func() {
 		if err := o.Try(trying); err != nil && trying.Err() == nil {
 			live.failed(err.Error())
 			fmt.Fprintf(o.Log, "%s\nkundval: det finns fel på sidor som inte är öppna\n", strings.TrimRight(err.Error(), "\n"))
 		}
 	})
-	return func() {
-		cancel()
-		tried.Wait()
-	}
+	return t
 }
 
 // short names a file from the working directory, if it is below.

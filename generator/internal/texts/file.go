@@ -1,6 +1,7 @@
 package texts
 
 import (
+	"bytes"
 	"io/fs"
 	"slices"
 
@@ -17,6 +18,7 @@ type file struct {
 	forms []string // that whole numbers take in the language
 	order []string // keys as they stand in the file
 	table *tomlsrc.Table
+	src   []byte
 }
 
 // text is one text, in one form or in several.
@@ -27,12 +29,17 @@ type text struct {
 
 // read reads the file of a language. ok is false when there is none, or none
 // that can be read, which the findings tell.
-func read(fsys fs.FS, code string) (f *file, found []diag.Diagnostic, ok bool) {
+func (m *Memory) read(fsys fs.FS, code string) (f *file, found []diag.Diagnostic, ok bool) {
 	f = &file{code: code, name: lang.File(code), texts: map[string]text{}, forms: formsOf(code)}
 	b, err := fs.ReadFile(fsys, f.name)
 	if err != nil {
 		return f, nil, false
 	}
+	if same := m.last[code]; same != nil && bytes.Equal(same.src, b) {
+		m.now[code] = same
+		return same, nil, true
+	}
+	f.src = b
 	f.table, found = tomlsrc.Parse(f.name, b)
 	if len(found) > 0 {
 		return f, found, false
@@ -41,6 +48,7 @@ func read(fsys fs.FS, code string) (f *file, found []diag.Diagnostic, ok bool) {
 		f.order = append(f.order, e.Key)
 		f.texts[e.Key] = textOf(e)
 	}
+	m.now[code] = f
 	return f, nil, true
 }
 

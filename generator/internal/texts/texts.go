@@ -12,20 +12,29 @@ import (
 
 // Check compares the interface texts of the site's languages with those of the
 // first one.
-func Check(fsys fs.FS, site *model.Site) []diag.Diagnostic {
+func Check(fsys fs.FS, site *model.Site) []diag.Diagnostic { return new(Memory).Check(fsys, site) }
+
+// Memory checks the same files again and again, and parses those anew whose text
+// is another. The zero Memory is empty; it must not be used by two goroutines at
+// once.
+type Memory struct{ last, now map[string]*file } // without fault, by code
+
+// Check is the function Check.
+func (m *Memory) Check(fsys fs.FS, site *model.Site) []diag.Diagnostic {
+	m.last, m.now = m.now, map[string]*file{} // what is not asked for is forgotten
 	codes := site.Config.Languages
 	if len(codes) == 0 {
 		return nil
 	}
 	c := &checker{site: site, paths: map[string]string{}}
-	first, found, ok := read(fsys, codes[0])
+	first, found, ok := m.read(fsys, codes[0])
 	c.found = append(c.found, found...)
 	if !ok {
 		return c.found
 	}
 	c.first = first
 	for i, code := range codes {
-		f, found, ok := read(fsys, code)
+		f, found, ok := m.read(fsys, code)
 		switch {
 		case slices.Contains(codes[:i], code): // a duplicate, which check reports
 		case ok:
