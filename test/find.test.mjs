@@ -78,7 +78,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
     const ask = (text) => page.evaluate(async (value) => {
       document.querySelector('[name=q]').value = value;
       document.querySelector('.find__end button').click();
-      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      await new Promise(requestAnimationFrame);
       return document.querySelectorAll('.provider-card').length;
     }, text);
     assert.notEqual(await ask('nacka'), 0);

@@ -52,17 +52,17 @@ export function shower(box, say, step) {
   };
 
   /** Puts the first n cards in their places, and more when the page has been
-   * drawn with those, until all are there or something else is to be shown.
+   * drawn with those, until all are there. Something else may be shown by then;
+   * what of it stands there already stays.
    * @param {number} n */
   const place = (n) => {
-    const now = lists;
     let room = n;
-    for (const [list, shown] of now) {
+    for (const [list, shown] of lists) {
       list.append(...shown.slice(list.childElementCount, Math.max(room, 0)));
       room -= shown.length;
     }
     document.dispatchEvent(new Event(listed));
-    if (room < 0) drawn(() => now === lists && place(n * 4));
+    if (room < 0) drawn(() => place(n * 4));
   };
 
   /** @param {Group[]} all @param {Passed[]} passed @param {import('./near.js').Place | null} here @param {boolean} waits whether somebody waits for it @param {number} limit */
