@@ -147,7 +147,7 @@ func (e *environment) parse(fs *flag.FlagSet, c *command) (code int, done bool) 
 			e.commandUsage(e.stdout, fs, c)
 			return exitOK, true
 		case err != nil:
-			e.fail(err, fmt.Sprintf("kör kundval %s -h", c.name))
+			e.fail(wrongFlag(fs, c.name, err))
 			return exitFailure, true
 		}
 		if fs.NArg() == 0 {

@@ -10,7 +10,7 @@ import { recorded, recordTool } from './lib/record.mjs';
 import { htmlFiles, kindsOf, readPages, siteDir, translatedPages } from './lib/site.mjs';
 
 /** How many pages of a kind are looked at beside those of pages.json. */
-const most = Number(process.env.KUNDVAL_HTML_PAGES || (assessing ? 15 : 4));
+const most = Number(process.env.KUNDVAL_HTML_PAGES || (assessing ? 15 : 2));
 
 /** At most n of a list, spread evenly over it. */
 function spread(list, n) {

@@ -22,4 +22,4 @@ const whole = new Set((deep ? pages : firstPages()).map(({ url }) => url));
 testPages('page', ({ kind, url }) => ({
   'bytes, requests and layout shift': async (visit) => overweight(await weigh(visit), limitsOf(kind)),
   ...(whole.has(url) ? { 'axe-core': violations, ...layoutChecks, ...keyboardChecks } : {}),
-}), { pages, alone: ({ url }) => whole.has(url) });
+}), { pages });

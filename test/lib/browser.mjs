@@ -52,13 +52,14 @@ async function begin(browser, origin, url, options) {
  * reader: to open a context takes longer than to load a page. For checks that
  * leave nothing behind. */
 export class Reader {
-  constructor(browser, origin) {
-    Object.assign(this, { browser, origin, idle: [] });
+  /** options are Playwright's for a new context. */
+  constructor(browser, origin, options = {}) {
+    Object.assign(this, { browser, origin, options, idle: [] });
   }
 
   /** Opens url as withVisit does. A visit that fails is not gone on from. */
   async visit(url, use) {
-    const visit = this.idle.pop() ?? await begin(this.browser, this.origin, url, {});
+    const visit = this.idle.pop() ?? await this.#open(url);
     try {
       visit.url = url;
       await visit.page.setViewportSize(screens.phone);
@@ -72,6 +73,24 @@ export class Reader {
       throw error;
     }
   }
+
+  /** A visit whose browser keeps no file of one page for the next. */
+  async #open(url) {
+    const visit = await begin(this.browser, this.origin, url, this.options);
+    const devtools = await visit.context.newCDPSession(visit.page);
+    await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+    return visit;
+  }
+}
+
+const scriptless = new WeakMap();
+
+/** The reader of a site who has no scripts, one in each browser. */
+export function readerWithoutScripts(browser, origin) {
+  if (!scriptless.has(browser)) scriptless.set(browser, new Map());
+  const readers = scriptless.get(browser);
+  if (!readers.has(origin)) readers.set(origin, new Reader(browser, origin, { javaScriptEnabled: false }));
+  return readers.get(origin);
 }
 
 /** One address in one browser context, with a log of what the page asked for
@@ -91,8 +110,10 @@ class Visit {
   /** Loads the address anew, as by its first visitor. */
   async reload() {
     Object.assign(this, { requests: [], responses: [], errors: [] });
-    await this.page.goto('about:blank');
-    await this.page.goto(this.origin + this.url, { waitUntil: 'load' });
+    const address = this.origin + this.url;
+    const fragment = [address, this.page.url()].some((each) => each.includes('#'));
+    if (fragment) await this.page.goto('about:blank'); // or the page would only scroll; to leave a site costs as much as three pages
+    await this.page.goto(address, { waitUntil: 'load' });
     await this.ready();
   }
 

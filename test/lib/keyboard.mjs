@@ -1,6 +1,6 @@
 // Checks with the Tab key, as somebody without a mouse meets a page.
 
-import { screens } from './browser.mjs';
+import { screens, withVisit } from './browser.mjs';
 import { deep } from './depth.mjs';
 
 /** The first Tab reaches a skip link, which shows itself and moves to main. */
@@ -32,10 +32,17 @@ export async function skipLink(visit) {
  * key, and all of them by a script, which takes the time of one; a deep run goes
  * to the end with the key, on a phone's width too. */
 export async function focusIndicators(visit) {
-  const found = await walk(visit, screens.desktop, deep ? Infinity : firstStops);
+  const found = await walk(visit, screens.desktop, firstStops);
   found.push(...await visit.probe('focusEach'));
-  if (deep) found.push(...(await walk(visit, screens.phone, Infinity)).map((text) => `360 px: ${text}`));
+  if (deep) found.push(...await withVisit(visit.browser, visit.origin, visit.url, {}, toTheEnd));
   return [...new Set(found)];
+}
+
+/** What is wrong at any stop, on both widths. Only in a window that has shown
+ * nothing before does the last stop lead out of the page. */
+async function toTheEnd(visit) {
+  const found = await walk(visit, screens.desktop, Infinity);
+  return [...found, ...(await walk(visit, screens.phone, Infinity)).map((text) => `360 px: ${text}`)];
 }
 
 const firstStops = 8;

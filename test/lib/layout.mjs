@@ -1,7 +1,7 @@
 // Checks of one rendered page. Each takes a visit and returns its findings;
 // they may follow one another in the order of the table below.
 
-import { screens, withVisit } from './browser.mjs';
+import { readerWithoutScripts, screens } from './browser.mjs';
 import { assessing } from './depth.mjs';
 
 /** The document as it is after its scripts have run: one h1, heading order,
@@ -106,7 +106,7 @@ export async function quiet({ page, context, origin, requests, responses, errors
 /** The page says without scripts everything that it says with them. */
 export async function withoutScripts(visit) {
   await visit.page.setViewportSize(screens.phone);
-  const without = await withVisit(visit.browser, visit.origin, visit.url, { javaScriptEnabled: false }, (other) => other.probe('textBlocks'));
+  const without = await readerWithoutScripts(visit.browser, visit.origin).visit(visit.url, (other) => other.probe('textBlocks'));
   if (without.length === 0) {
     return ['main says nothing without scripts'];
   }

@@ -2,16 +2,16 @@
 
 import { after, before, describe, test } from 'node:test';
 import { assertNone } from './assert.mjs';
-import { launch, Reader, withVisit } from './browser.mjs';
+import { launch, Reader } from './browser.mjs';
 import { recorded, recordTool } from './record.mjs';
 import { serve } from './server.mjs';
 import { readPages, siteDir } from './site.mjs';
 
 /** Declares a suite: for each page a test, and in it one for each check, a
  * function from visit to findings. make(page) gives the checks of a page, by
- * names that record.mjs knows how to tell of. The pages are those of pages.json unless told. Those that are alone are visited by
- * somebody who has seen nothing else, as what the Tab key does depends on that. */
-export function testPages(title, make, { pages = readPages(), alone = () => false } = {}) {
+ * names that record.mjs knows how to tell of. The pages are those of pages.json
+ * unless told. */
+export function testPages(title, make, { pages = readPages() } = {}) {
   const dir = siteDir();
   if (pages.length === 0) {
     throw new Error('pages.json lists no page');
@@ -31,14 +31,11 @@ export function testPages(title, make, { pages = readPages(), alone = () => fals
       await server?.close();
     });
     for (const page of pages) {
-      test(`${page.kind} ${page.url}`, (t) => {
-        const use = async (visit) => {
-          for (const [name, check] of Object.entries(make(page))) {
-            await t.test(name, async () => assertNone(await recorded(name, page, () => check(visit))));
-          }
-        };
-        return alone(page) ? withVisit(browser, server.origin, page.url, {}, use) : reader.visit(page.url, use);
-      });
+      test(`${page.kind} ${page.url}`, (t) => reader.visit(page.url, async (visit) => {
+        for (const [name, check] of Object.entries(make(page))) {
+          await t.test(name, async () => assertNone(await recorded(name, page, () => check(visit))));
+        }
+      }));
     }
   });
 }

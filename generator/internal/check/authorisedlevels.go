@@ -1,6 +1,7 @@
 package check
 
 import (
+	"maps"
 	"slices"
 
 	"kundval/generator/internal/diag"
@@ -48,10 +49,22 @@ func (p *pass) offers(m *model.Municipality) (list []offer, whole bool) {
 		b := p.book(m, ed)
 		whole = whole && b.areas.whole && b.decisions.whole
 		if ed.IsAdopted() && b.areas.whole && !ed.InForceFrom.IsZero() {
-			list = append(list, offer{ed, model.Period{From: ed.InForceFrom, To: status.LastDay(m, ed)}, b.levels.set})
+			list = append(list, offer{ed, model.Period{From: ed.InForceFrom, To: status.LastDay(m, ed)}, offered(ed, b)})
 		}
 	}
 	return list, whole
+}
+
+// offered are the levels of an edition, and those that its conditions name
+// without there being any: that they are gone is told there.
+func offered(ed *model.Edition, b *book) map[string]bool {
+	levels := maps.Clone(b.levels.set)
+	for _, c := range ed.Conditions {
+		for _, id := range c.Levels {
+			levels[id] = true
+		}
+	}
+	return levels
 }
 
 // eachAuthorisation calls f for each authorisation of a municipality.

@@ -61,12 +61,14 @@ func caseNumbers(p *pass) {
 	for _, m := range p.site.Municipalities {
 		c := caseChecker{p: p}
 		for i := range m.CaseNumbers {
-			if re, err := wholePattern(m.CaseNumbers[i].Pattern); err == nil && m.CaseNumbers[i].Pattern != "" {
+			example := m.CaseNumbers[i].Example
+			re, err := wholePattern(m.CaseNumbers[i].Pattern)
+			if err == nil && m.CaseNumbers[i].Pattern != "" && (example == "" || re.MatchString(example)) {
 				c.patterns = append(c.patterns, re)
-				c.examples = append(c.examples, m.CaseNumbers[i].Example)
+				c.examples = append(c.examples, example)
 			}
 		}
-		if len(c.patterns) > 0 && len(c.patterns) == len(m.CaseNumbers) { // a broken pattern may be the one that fits
+		if len(c.patterns) > 0 && len(c.patterns) == len(m.CaseNumbers) { // a faulty pattern may be the one that fits
 			c.municipality(m)
 		}
 	}

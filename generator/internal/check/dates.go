@@ -202,7 +202,7 @@ func isDay(year, month, day int) bool {
 // says they do.
 func notNewYear(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
-		if m.NewYear && !ed.InForceFrom.IsZero() && (ed.InForceFrom.Month != 1 || ed.InForceFrom.Day != 1) {
+		if m.NewYear && !ed.InForceFrom.IsZero() && !endsFirst(ed) && (ed.InForceFrom.Month != 1 || ed.InForceFrom.Day != 1) {
 			p.report(ed.At("galler_fran"), diag.Textf("utgåvan börjar inte gälla den 1 januari", "the edition does not begin on 1 January"), diag.Text{},
 				remark(m.At("nyarsskifte"), "nyarsskifte säger att utgåvor gör det", "nyarsskifte says that editions do"))
 		}

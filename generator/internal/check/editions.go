@@ -2,6 +2,7 @@ package check
 
 import (
 	"path"
+	"slices"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -44,6 +45,9 @@ func editionRules() []rule {
 // applies until further notice ends when the one that replaces it begins.
 func twoInForce(p *pass) {
 	for _, m := range p.site.Municipalities {
+		if slices.ContainsFunc(m.Editions, endsFirst) {
+			continue
+		}
 		eds := adopted(m)
 		for i, ed := range eds {
 			for _, later := range eds[i+1:] {

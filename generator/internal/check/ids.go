@@ -185,13 +185,17 @@ func (p *pass) unitIDs(pr *model.Provider) {
 	}
 }
 
-// duplicateNumbers finds two conditions of one kind with one printed number.
+// duplicateNumbers finds two conditions of one kind with one printed number. A
+// condition that stands there twice is told by its id.
 func duplicateNumbers(p *pass) {
 	p.eachEdition(func(_ *model.Municipality, ed *model.Edition) {
 		for _, kind := range model.ConditionKinds().Codes() {
 			numbers := p.ids("numret %q är redan taget", "the number %q is already taken")
+			met := map[[2]string]bool{}
 			for _, c := range ed.Conditions {
-				if c.Kind == kind {
+				again := c.ID != "" && met[[2]string{c.ID, c.Number}]
+				met[[2]string{c.ID, c.Number}] = true
+				if c.Kind == kind && !again {
 					numbers.add(c.Number, c.Origin, "nummer")
 				}
 			}

@@ -103,9 +103,6 @@ func editionGaps(p *pass) {
 		var last *model.Edition // of those so far the one that ends last
 		for _, ed := range adopted(m) {
 			end := ed.InForceTo
-			if !end.IsZero() && end.Before(ed.InForceFrom) {
-				continue // the order of its dates is another rule's finding
-			}
 			if last != nil && !last.InForceTo.IsZero() && last.InForceTo.AddDays(1).Before(ed.InForceFrom) {
 				p.gap(last, ed)
 			}
@@ -134,9 +131,16 @@ func knowsEditions(m *model.Municipality) bool {
 }
 
 // knowsOrder reports whether it is known in which order the editions of m come.
-// One whose first day could not be read stands first in the list.
+// One whose first day could not be read stands first in the list, and one that
+// ends before it begins may stand anywhere.
 func knowsOrder(m *model.Municipality) bool {
-	return !slices.ContainsFunc(m.Editions, func(ed *model.Edition) bool { return ed.InForceFrom.IsZero() })
+	return !slices.ContainsFunc(m.Editions, func(ed *model.Edition) bool { return ed.InForceFrom.IsZero() || endsFirst(ed) })
+}
+
+// endsFirst reports whether an edition's last day is before its first, which is
+// another rule's finding.
+func endsFirst(ed *model.Edition) bool {
+	return !ed.InForceTo.IsZero() && ed.InForceTo.Before(ed.InForceFrom)
 }
 
 // regulationNotInForce finds editions that rest on a regulation which is not

@@ -206,7 +206,16 @@ func isNumber(s string) bool {
 	return ok
 }
 
+// gapsIn reports the gaps of a series in which no number stands twice: what is
+// missing is mostly the number that one of the two was to have.
 func (p *pass) gapsIn(ed *model.Edition, series []numbered) {
+	met := map[string]bool{}
+	for _, n := range series {
+		if met[n.condition.Number] {
+			return
+		}
+		met[n.condition.Number] = true
+	}
 	byFirst(series)
 	highest := series[0]
 	for _, n := range series[1:] {

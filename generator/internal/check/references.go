@@ -39,12 +39,6 @@ func danglingReferences(p *pass) {
 	}
 }
 
-// ordered reports whether it is known in which order the editions come, and so
-// which of them is the earlier one of another.
-func ordered(m *model.Municipality) bool {
-	return !slices.ContainsFunc(m.Editions, func(ed *model.Edition) bool { return ed.InForceFrom.IsZero() })
-}
-
 func (p *pass) editionReferences(m *model.Municipality, ed *model.Edition, b *book) {
 	p.refer(ed.Origin, "ersatter", ed.Replaces, p.editions(m))
 	p.refer(ed.Origin, "reglemente", ed.Regulation, p.regulations(m))
@@ -78,7 +72,7 @@ func (p *pass) conditionReferences(m *model.Municipality, ed *model.Edition, b *
 			p.refer(c.Evidence[i].Origin, "vid", c.Evidence[i].Occasion, b.occasions)
 		}
 		switch {
-		case !ordered(m):
+		case !knowsOrder(m):
 		case earlier != nil:
 			p.supersedes(m, ed, earlier, c)
 		case len(c.Supersedes) > 0:
@@ -125,9 +119,9 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 		return
 	}
 	p.refer(ed.Motives.Origin, "fran", ed.Motives.From, p.editions(m))
-	conditions := newNames(b.conditions.none, ordered(m))
-	sections := newNames(b.sections.none, ordered(m))
-	levels := newNames(diag.Text{SV: "ingen nivå och inget kundval", EN: "no level or kundval"}, ordered(m))
+	conditions := newNames(b.conditions.none, knowsOrder(m))
+	sections := newNames(b.sections.none, knowsOrder(m))
+	levels := newNames(diag.Text{SV: "ingen nivå och inget kundval", EN: "no level or kundval"}, knowsOrder(m))
 	books := []*book{b}
 	if earlier := m.Before(ed); earlier != nil {
 		books = append(books, p.book(m, earlier))
@@ -152,7 +146,7 @@ func (p *pass) changeReferences(m *model.Municipality, ed *model.Edition, b *boo
 // levelReferences follows levels back to the ones they succeed. Those of an
 // edition that is not held cannot be checked.
 func (p *pass) levelReferences(m *model.Municipality, ed *model.Edition) {
-	older := newNames(diag.Text{SV: "ingen äldre nivå", EN: "no older level"}, ordered(m))
+	older := newNames(diag.Text{SV: "ingen äldre nivå", EN: "no older level"}, knowsOrder(m))
 	for e := m.Before(ed); e != nil; e = m.Before(e) {
 		older.join(p.book(m, e).levels)
 	}

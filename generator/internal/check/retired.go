@@ -2,7 +2,6 @@ package check
 
 import (
 	"path"
-	"slices"
 
 	"kundval/generator/internal/diag"
 	"kundval/generator/internal/model"
@@ -42,7 +41,7 @@ type use struct {
 // one that followed on it had not.
 func reusedIDs(p *pass) {
 	for _, m := range p.site.Municipalities {
-		if !inOrder(m) {
+		if !knowsOrder(m) {
 			continue
 		}
 		conditions, levels := map[string]use{}, map[string]use{}
@@ -57,12 +56,6 @@ func reusedIDs(p *pass) {
 			}
 		}
 	}
-}
-
-// inOrder reports whether every edition of a municipality has the date by which
-// they are put in order.
-func inOrder(m *model.Municipality) bool {
-	return !slices.ContainsFunc(m.Editions, func(ed *model.Edition) bool { return ed.InForceFrom.IsZero() })
 }
 
 // reuse remembers where an id stands, and reports it when it has been absent
@@ -93,7 +86,7 @@ func (p *pass) reuse(m *model.Municipality, last map[string]use, id string, now 
 func levelsWithoutSuccessor(p *pass) {
 	p.eachEdition(func(m *model.Municipality, ed *model.Edition) {
 		earlier := m.Before(ed)
-		if earlier == nil || !inOrder(m) || !ed.IsAdopted() || !p.book(m, ed).levels.whole || !p.whole(path.Join("data", m.ID, ed.ID, "andringar.toml")) {
+		if earlier == nil || !knowsOrder(m) || !ed.IsAdopted() || !p.book(m, ed).levels.whole || !p.whole(path.Join("data", m.ID, ed.ID, "andringar.toml")) {
 			return
 		}
 		told := toldLevels(ed)

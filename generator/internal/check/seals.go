@@ -82,7 +82,7 @@ func brokenSeals(p *pass) {
 		case ed.Seal.Version != changes.SealVersion:
 			p.report(ed.Seal.At("version"), diag.Textf("sigillet är gjort av en annan version av programmet", "the seal was made by another version of the program"),
 				diag.Textf("den här versionen skriver version = %d", "this version writes version = %d", changes.SealVersion))
-		case !ed.IsAdopted():
+		case !ed.IsAdopted() && model.Statuses().Has(ed.Status):
 			p.report(ed.At("status"), diag.Textf("utgåvan är förseglad men inte antagen", "the edition is sealed but not adopted"), diag.Textf("skriv status = \"antagen\"", "write status = \"antagen\""),
 				remark(ed.At("sigill"), "sigillet", "the seal"))
 		}

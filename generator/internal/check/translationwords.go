@@ -229,10 +229,11 @@ func untranslated(p *pass) {
 }
 
 // sameLanguage reports whether a language is the one that the texts are written
-// in, in an easier form: what is simple already may stay as it is.
+// in, in an easier form: what is simple already may stay as it is. While
+// webbplats.toml cannot be read, nobody knows, and any language may be.
 func (p *pass) sameLanguage(lang string) bool {
 	own := p.site.Config.Languages
-	return len(own) > 0 && strings.HasPrefix(lang, own[0]+"-")
+	return len(own) == 0 || strings.HasPrefix(lang, own[0]+"-")
 }
 
 // commonWords counts the words of a text that begin with a small letter, as

@@ -23,6 +23,12 @@ type Breadcrumb struct {
 	Here  string
 }
 
+// Pager leads to what stands before and after in a row.
+type Pager struct {
+	Label          string // the navigation's name
+	Previous, Next Link   // left out when without an address
+}
+
 // Tone is the meaning of a tag or notice, never shown by colour alone.
 type Tone string
 

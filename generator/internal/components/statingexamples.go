@@ -55,7 +55,7 @@ func statingShowcases() []Showcase {
 		},
 		{
 			Group: Stating, Name: "table", Title: "Tabell", Styles: []string{"table/table.css"},
-			Purpose:  "Uppgifter i rader och kolumner. En bred tabell rullas i sidled i sin egen ruta.",
+			Purpose:  "Uppgifter i rader och kolumner. På en smal skärm står raderna under varandra, med rubriken framför varje uppgift. En tabell som ändå är för bred rullas i sin egen ruta.",
 			Criteria: []string{"Varje tabell har en beskrivning och rubrikceller för rader och kolumner.", "Rutan som rullas har ett namn och kan nås med tangentbordet.", "En skugga visar att det finns mer åt sidan.", "Tal står rakt under varandra."},
 			Examples: []Example{
 				{Label: "Med tal", Value: Table{

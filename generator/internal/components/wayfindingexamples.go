@@ -89,6 +89,22 @@ func wayfindingShowcases() []Showcase {
 			},
 		},
 		{
+			Group: Wayfinding, Name: "pager", Title: "Föregående och nästa", Styles: []string{"conditions/pager.css"},
+			Purpose: "Vägen till det som står före och efter i en rad.",
+			Criteria: []string{
+				"Den är en navigering, och namnet säger vad man bläddrar bland.",
+				"Länken är namnet på det den leder till, med föregående eller nästa framför.",
+				"Den skrivs inte ut.",
+			},
+			Examples: []Example{
+				{Label: "I mitten", Value: Pager{Label: "Före och efter i mitten", Previous: Link{Text: "5 Ekonomi", URL: here}, Next: Link{Text: "7 Försäkring", URL: here}}},
+				{Label: "Först", Value: Pager{Label: "Efter det första", Next: Link{Text: "2 Registrering", URL: here}}},
+				{Label: "Sist", Value: Pager{Label: "Före det sista", Previous: Link{Text: "31 Avslut", URL: here}}},
+				{Label: "Långa ord", Value: Pager{Label: "Före och efter med långa ord", Previous: Link{Text: long, URL: here}, Next: Link{Text: "Verksamhetsuppföljningsrutinernas samverkansöverenskommelse", URL: here}}},
+				{Label: "Från höger till vänster", Lang: "ar", Dir: "rtl", Value: Pager{Label: "السابق والتالي", Previous: Link{Text: "كيف تختار", URL: here}, Next: Link{Text: "كيف تغيّر", URL: here}}},
+			},
+		},
+		{
 			Group: Wayfinding, Name: "page-numbers", Title: "Sidnummer", Styles: []string{"long/numbers.css"}, Alone: true,
 			Purpose: "Sidorna i en lång lista.",
 			Criteria: []string{

@@ -118,8 +118,8 @@ func TestFaults(t *testing.T) {
 	}
 	r := newReport(run(t, p, faults))
 	t.Log("\n" + r.text())
-	if len(faults) < 270 {
-		t.Errorf("%d faults were made, want 270 at least", len(faults))
+	if want := min(*most, 2) * len(kinds()); len(faults) < want {
+		t.Errorf("%d faults were made, want %d at least", len(faults), want)
 	}
 	for _, o := range r.missed {
 		if _, ok := acceptedMiss(o.fault); !ok {

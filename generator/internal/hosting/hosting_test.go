@@ -9,8 +9,9 @@ import (
 	"kundval/generator/internal/hosting"
 )
 
-func header(url, name string) string {
-	for _, h := range hosting.Of(url) {
+// value gives what a rule sets a header to, empty where it does not.
+func value(r hosting.Rule, name string) string {
+	for _, h := range r.Headers {
 		if h.Name == name {
 			return h.Value
 		}
@@ -18,31 +19,25 @@ func header(url, name string) string {
 	return ""
 }
 
-func TestOf(t *testing.T) {
-	for _, tt := range []struct{ url, name, want string }{
-		{"/", "Cache-Control", "no-cache"},
-		{"/sw.js", "Cache-Control", "no-cache"},
-		{"/js/site.0123abcd.js", "Cache-Control", "public, max-age=31536000, immutable"},
-		{"/nacka/oppna-data/anordnare.json", "Access-Control-Allow-Origin", "*"},
-		{"/nacka/", "Access-Control-Allow-Origin", ""},
-		{"/nacka/", "X-Content-Type-Options", "nosniff"},
-	} {
-		if got := header(tt.url, tt.name); got != tt.want {
-			t.Errorf("%s of %s is %q, want %q", tt.name, tt.url, got, tt.want)
+// The first rule is for every file and carries the policy, which no other
+// replaces.
+func TestPolicy(t *testing.T) {
+	rules := hosting.Rules()
+	if first := rules[0]; len(first.Under)+len(first.Endings) != 0 {
+		t.Errorf("the first rule is for some files only: %+v", first)
+	}
+	policy := value(rules[0], "Content-Security-Policy")
+	if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") || strings.Contains(policy, "http") {
+		t.Errorf("the policy %q lets too much in", policy)
+	}
+	for _, want := range []string{"default-src 'none'", "frame-ancestors 'none'", hosting.Policy()} {
+		if !strings.Contains(policy, want) {
+			t.Errorf("the policy %q lacks %q", policy, want)
 		}
 	}
-}
-
-func TestPolicy(t *testing.T) {
-	for _, url := range []string{"/", "/js/a.js", "/data.json"} {
-		policy := header(url, "Content-Security-Policy")
-		if strings.Contains(policy, "unsafe") || strings.Contains(policy, "*") || strings.Contains(policy, "http") {
-			t.Errorf("%s: the policy %q lets too much in", url, policy)
-		}
-		for _, want := range []string{"default-src 'none'", "frame-ancestors 'none'", hosting.Policy()} {
-			if !strings.Contains(policy, want) {
-				t.Errorf("%s: the policy %q lacks %q", url, policy, want)
-			}
+	for _, r := range rules[1:] {
+		if got := value(r, "Content-Security-Policy"); got != "" {
+			t.Errorf("%s: the policy is replaced with %q", r.Comment, got)
 		}
 	}
 	if strings.Contains(hosting.Policy(), "frame-ancestors") {

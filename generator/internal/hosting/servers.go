@@ -7,6 +7,9 @@ import (
 	"strings"
 )
 
+// manifestType is the media type of the site's manifest, by its standard.
+const manifestType = "application/manifest+json"
+
 // Servers names what Write can write for.
 func Servers() []string { return []string{"nginx", "caddy", "netlify"} }
 
@@ -51,23 +54,25 @@ func (r Rule) sets(name string) bool {
 	return slices.ContainsFunc(r.Headers, func(h Header) bool { return h.Name == name })
 }
 
-// caddy writes the inside of a site's block. A later header directive has the
-// last word.
+// caddy writes the inside of a site's block. Outside a route Caddy would sort the
+// directives, so that the headers of every file had the last word.
 func caddy(b *strings.Builder, folders []string) {
-	b.WriteString("# Klistra in i webbplatsens block i Caddyfile, under root.\n")
+	b.WriteString("# Klistra in i webbplatsens block i Caddyfile, under root.\n\nroute {\n")
 	for i, r := range Rules() {
 		matcher := ""
-		fmt.Fprintf(b, "\n# %s\n", r.Comment)
+		fmt.Fprintf(b, "\t# %s\n", r.Comment)
 		if patterns := r.patterns("*", "*"); len(r.Under)+len(r.Endings) > 0 {
 			matcher = fmt.Sprintf("@kundval%d ", i)
-			fmt.Fprintf(b, "%spath %s\n", matcher, strings.Join(patterns, " "))
+			fmt.Fprintf(b, "\t%spath %s\n", matcher, strings.Join(patterns, " "))
 		}
-		fmt.Fprintf(b, "header %s{\n", matcher)
+		fmt.Fprintf(b, "\theader %s{\n", matcher)
 		for _, h := range r.Headers {
-			fmt.Fprintf(b, "\t%s %q\n", h.Name, h.Value)
+			fmt.Fprintf(b, "\t\t%s %q\n", h.Name, h.Value)
 		}
-		b.WriteString("}\n")
+		b.WriteString("\t}\n\n")
 	}
+	fmt.Fprintf(b, "\t# En filtyp som servern inte känner\n\t@manifest path *.webmanifest\n\theader @manifest Content-Type %s\n", manifestType)
+	b.WriteString("}\n")
 	b.WriteString("\nencode zstd gzip\nfile_server\nhandle_errors {\n")
 	for i, folder := range folders {
 		fmt.Fprintf(b, "\t@lang%d path %s*\n\trewrite @lang%d %s\n", i, folder, i, notFound(folder))
@@ -109,7 +114,7 @@ func nginx(b *strings.Builder, folders []string) {
 	b.WriteString("# Lägg filen i http-blocket, till exempel som /etc/nginx/conf.d/kundval.conf,\n# och ändra server_name, root och certifikat.\n")
 	b.WriteString(maps.String())
 	b.WriteString("\nserver {\n    server_name kundval.example;\n    root /var/www/kundval;\n    error_page 404 " + notFound("/") + ";\n    charset utf-8;\n    charset_types text/css text/plain text/xml application/javascript application/json application/atom+xml text/calendar;\n    gzip on;\n    gzip_types text/css application/javascript application/json image/svg+xml application/atom+xml;\n\n")
-	for _, kind := range [][2]string{{"ics", "text/calendar"}, {"webmanifest", "application/manifest+json"}} { // which nginx does not know
+	for _, kind := range [][2]string{{"ics", "text/calendar"}, {"webmanifest", manifestType}} { // which nginx does not know
 		fmt.Fprintf(b, "    location ~ \\.%s$ { types { } default_type %s; }\n", kind[0], kind[1])
 	}
 	for _, folder := range folders {

@@ -34,7 +34,7 @@ func (l *loader) planContent() {
 			case e.folder && l.municipality(e.name):
 				l.planMunicipalArticles(e, folder.name)
 			default:
-				l.stray(e, l.site.Config.Municipalities)
+				l.addStray(stray{entry: e, known: l.site.Config.Municipalities, off: e.folder && l.unlisted[e.name]})
 			}
 		}
 	}

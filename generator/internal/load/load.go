@@ -18,7 +18,7 @@ import (
 func Load(fsys fs.FS) (*model.Site, []diag.Diagnostic, error) { return load(fsys, nil) }
 
 func load(fsys fs.FS, memory *Memory) (*model.Site, []diag.Diagnostic, error) {
-	l := &loader{fsys: fsys, memory: memory, site: &model.Site{}, papers: map[string]*paperFile{}, unread: map[*model.Edition]bool{}}
+	l := &loader{fsys: fsys, memory: memory, site: &model.Site{}, papers: map[string]*paperFile{}, unread: map[*model.Edition]bool{}, unlisted: map[string]bool{}}
 	if _, err := fs.ReadDir(fsys, dataFolder); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("loading the project: %w", err)
 	}
@@ -28,15 +28,16 @@ func load(fsys fs.FS, memory *Memory) (*model.Site, []diag.Diagnostic, error) {
 
 // loader gathers what is to be read, reads it, and puts it in its place.
 type loader struct {
-	fsys   fs.FS
-	memory *Memory // nil: nothing is known beforehand
-	site   *model.Site
-	jobs   []*job
-	after  []func() // puts what was read in its place, in order
-	strays []stray
-	papers map[string]*paperFile   // what was read that is no data, by path
-	unread map[*model.Edition]bool // utgava.toml could not be read
-	found  diag.List
+	fsys     fs.FS
+	memory   *Memory // nil: nothing is known beforehand
+	site     *model.Site
+	jobs     []*job
+	after    []func() // puts what was read in its place, in order
+	strays   []stray
+	papers   map[string]*paperFile   // what was read that is no data, by path
+	unread   map[*model.Edition]bool // utgava.toml could not be read
+	unlisted map[string]bool         // folders in data/ that no municipality is named after
+	found    diag.List
 }
 
 func (l *loader) load() {

@@ -67,6 +67,7 @@ func (l *loader) planMunicipalities() {
 			l.stray(e, []string{configFile, assessmentFile})
 		}
 	}
+	missed := map[string]bool{} // folders that a wrong name in the configuration probably means
 	for i, id := range wanted {
 		switch {
 		case slices.Contains(wanted[:i], id): // a duplicate, which check reports
@@ -74,11 +75,16 @@ func (l *loader) planMunicipalities() {
 			l.planMunicipality(id)
 		case !l.lost(path.Join(dataFolder, id)):
 			l.noSuchMunicipality(i, id, names)
+			missed[diag.Suggest(id, names)] = true
 		}
 	}
 	for _, name := range names {
-		if !slices.Contains(wanted, name) {
-			l.unlisted(name)
+		if slices.Contains(wanted, name) {
+			continue
+		}
+		l.unlisted[name] = true
+		if !missed[name] {
+			l.reportUnlisted(name)
 		}
 	}
 }
@@ -102,7 +108,7 @@ func (l *loader) noSuchMunicipality(i int, id string, folders []string) {
 	})
 }
 
-func (l *loader) unlisted(name string) {
+func (l *loader) reportUnlisted(name string) {
 	l.found.Add(diag.Diagnostic{
 		Code:     codeUnknownFile,
 		Severity: diag.Warning,

@@ -20,7 +20,7 @@ type stray struct {
 	ending  string         // or the ending, where any name will do
 	edition *model.Edition // nil outside editions
 	below   string         // its path in the edition's folder
-	off     bool           // texts in a language that the site does not show
+	off     bool           // texts in a language or of a municipality that the site does not show
 	guessed bool           // a document probably means it, which is told there
 }
 

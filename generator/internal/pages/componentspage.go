@@ -27,15 +27,15 @@ type ComponentGroup struct {
 // Component is the page that shows a component in every state.
 type Component struct {
 	Chrome
-	Heading        string
-	Name           string // in the code
-	Lead           string
-	States         []components.Link // the page of each, when the component stands once in a page
-	Examples       []ComponentExample
-	Item           bool // examples are items of a list
-	Criteria       []string
-	MadeOf         components.FactList // its files and type
-	Previous, Next components.Link
+	Heading  string
+	Name     string // in the code
+	Lead     string
+	States   []components.Link // the page of each, when the component stands once in a page
+	Examples []ComponentExample
+	Item     bool // examples are items of a list
+	Criteria []string
+	MadeOf   components.FactList // its files and type
+	Pager    components.Pager
 }
 
 // ComponentExample is a component in one state. It is printed by a partial, or
@@ -93,10 +93,10 @@ func (b *builder) componentPages() {
 		for _, first := range onePageEach(s) {
 			v := b.componentPage(s, first)
 			if i > 0 {
-				v.Previous = components.Link{Text: all[i-1].Title, URL: componentURL(all[i-1])}
+				v.Pager.Previous = components.Link{Text: all[i-1].Title, URL: componentURL(all[i-1])}
 			}
 			if i < len(all)-1 {
-				v.Next = components.Link{Text: all[i+1].Title, URL: componentURL(all[i+1])}
+				v.Pager.Next = components.Link{Text: all[i+1].Title, URL: componentURL(all[i+1])}
 			}
 			b.add("component", &v.Chrome, v)
 		}
@@ -133,6 +133,7 @@ func (b *builder) componentPage(s components.Showcase, first int) *Component {
 	v := &Component{
 		Chrome: b.chrome(stateURL(s, first), title+" – "+b.p.T("components_title"), lead), Heading: s.Title, Name: s.Name, Lead: lead,
 		Item: s.Item, Criteria: s.Criteria, MadeOf: components.FactList{Facts: b.madeOf(s)},
+		Pager: components.Pager{Label: b.p.T("component_pager")},
 	}
 	v.Path, v.Translated = aboutURL, false
 	v.Breadcrumb = components.Breadcrumb{

@@ -25,8 +25,7 @@ type Condition struct {
 	Laws       []Law
 	Follow     components.Follow
 	Citation   components.Citation
-	Previous   components.Link
-	Next       components.Link
+	Pager      components.Pager
 }
 
 func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
@@ -65,11 +64,12 @@ func (s *section) conditionPage(e *model.Edition, c *model.Condition) {
 	v.Follow = s.followCondition(&v.Chrome, c.ID)
 	v.Citation = s.citeCondition(e, c)
 	i := slices.Index(e.Conditions, c)
+	v.Pager.Label = s.p.T("pager_label")
 	if i > 0 {
-		v.Previous = s.conditionLink(e, e.Conditions[i-1])
+		v.Pager.Previous = s.conditionLink(e, e.Conditions[i-1])
 	}
 	if i < len(e.Conditions)-1 {
-		v.Next = s.conditionLink(e, e.Conditions[i+1])
+		v.Pager.Next = s.conditionLink(e, e.Conditions[i+1])
 	}
 	s.b.add("condition", &v.Chrome, v)
 }

@@ -14,7 +14,7 @@ const judgeDay = "2026-11-22"
 // by.
 func TestProviderPageTellsWhatDecides(t *testing.T) {
 	v := view[*pages.Provider](t, asShipped(t).pages, "/nacka/anordnare/kopparlyktan/")
-	if want := "Kan väljas för AMI 1 och AMI 2."; v.ForWhom != want {
+	if want := "Kan väljas för AMI\u00a01 och AMI\u00a02."; v.ForWhom != want {
 		t.Errorf("for whom: %q, want %q", v.ForWhom, want)
 	}
 	if o := v.Offers[1]; o.Conditions.URL != "/nacka/villkor/2025/for/ami-2/" || o.Ceiling != "Högst 45 kunder samtidigt." {

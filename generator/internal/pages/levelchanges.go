@@ -57,7 +57,7 @@ func (s *section) levelPairRelations(from, to *model.Edition, l *model.Level) []
 	return rs
 }
 
-// unbroken keeps a short name on one line of a heading: "AMI 1".
+// unbroken keeps a short name on one line of a heading or a sentence: "AMI 1".
 func unbroken(name string) string {
 	if len(name) > 8 {
 		return name

@@ -104,7 +104,7 @@ func (s *section) ceiling(st status.Standing) string {
 func (s *section) forWhom(p *model.Provider) string {
 	var names []string
 	for _, l := range s.choosable(p) {
-		names = append(names, s.levelName(l))
+		names = append(names, unbroken(s.levelName(l)))
 	}
 	if len(names) == 0 {
 		return ""
