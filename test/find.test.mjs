@@ -14,7 +14,7 @@ const other = '/nacka/valkatalog/ami/ami-1/';
 function groupsOf(root) {
   return [...root.querySelectorAll('main .group')].filter((group) => !group.hidden).map((group) => ({
     title: group.querySelector('h2').textContent.replace(/\s+/g, ' ').trim(),
-    names: [...group.querySelectorAll('.provider-card:not(.provider-card--out) .provider-card__name')].map((name) => name.textContent.trim()),
+    names: [...group.querySelectorAll('.provider-card .provider-card__name')].map((name) => name.textContent.trim()),
   }));
 }
 
@@ -33,6 +33,11 @@ function halves(urls) {
 
 const seen = (page) => page.evaluate(`(${groupsOf})(document)`);
 const names = async (page) => (await seen(page)).flatMap((group) => group.names);
+
+/** Waits until every group has as many as it says: those further down come after
+ * those that are seen first. */
+const whole = (page) => page.waitForFunction(() => [...document.querySelectorAll('.group:not([hidden])')].every(
+  (group) => group.querySelector('.group__count').textContent === `(${group.querySelectorAll('.provider-card').length})`));
 
 describe('finding a provider', { concurrency: 2 }, () => {
   const site = opened();
@@ -63,7 +68,35 @@ describe('finding a provider', { concurrency: 2 }, () => {
     await page.locator('.find__more > summary').click();
     await page.getByRole('link', { name: 'Rensa' }).click();
     await page.waitForURL('**' + level);
+    await whole(page);
     assert.deepEqual(await names(page), await made(level));
+  }));
+
+  test('what is seen is there when the page is next drawn, and the rest at once after that', () => at(catalogue, async (page) => {
+    await page.evaluate(() => import(document.body.dataset.later));
+    const all = await seen(page);
+    const ask = (text) => page.evaluate(async (value) => {
+      document.querySelector('[name=q]').value = value;
+      document.querySelector('.find__end button').click();
+      await new Promise(requestAnimationFrame);
+      return document.querySelectorAll('.provider-card').length;
+    }, text);
+    assert.notEqual(await ask('nacka'), 0);
+    await whole(page);
+    assert.notDeepEqual(await seen(page), all);
+    await ask('finns inte');
+    assert.ok(await ask('') >= 10);
+    await whole(page);
+    assert.deepEqual(await seen(page), all);
+    // What is asked for while cards still come is what is shown in the end.
+    await page.evaluate(() => {
+      for (const value of ['nacka', '']) {
+        document.querySelector('[name=q]').value = value;
+        document.querySelector('.find__end button').click();
+      }
+    });
+    await page.waitForTimeout(200);
+    assert.deepEqual(await seen(page), all);
   }));
 
   test('the form and the lists made beforehand agree, also on the order and on what is not known', () => at(other, async (page) => {

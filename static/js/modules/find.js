@@ -5,7 +5,7 @@ import { readList } from './cards.js';
 import { choose, chosenIn, levelIn, query, wordsOf } from './form.js';
 import { locate } from './near.js';
 import { count, drops, narrow } from './narrow.js';
-import { shower } from './show.js';
+import { drawn, shower } from './show.js';
 import { phrases } from './words.js';
 
 /** @typedef {import('./narrow.js').Chosen} Chosen */
@@ -19,7 +19,7 @@ export function find() {
     event.preventDefault();
     finder.go(chosenIn(finder.form));
   });
-  finder.part('[data-clear]').addEventListener('click', (event) => {
+  finder.part('clear').addEventListener('click', (event) => {
     event.preventDefault();
     finder.go([]);
   });
@@ -27,32 +27,32 @@ export function find() {
     arrived();
     return;
   }
-  finder.part('[data-near]').addEventListener('click', () => finder.sort());
+  finder.part('near').addEventListener('click', () => finder.sort());
   addEventListener('popstate', () => finder.follow());
   if (!location.search) { // somebody may have begun to fill the form in
     if (!finder.pages.length) finder.groups();
     return;
   }
   addEventListener('pageshow', () => finder.fill()); // a browser may have filled the form in anew
-  if (finder.fill().length) finder.follow().finally(arrived);
-  else arrived();
+  finder.follow().finally(arrived);
 }
 
 /** Shows the list, which was out of sight while what the address asks for was
  * put in its place. */
 function arrived() {
-  requestAnimationFrame(() => requestAnimationFrame(() => document.documentElement.classList.remove('is-finding')));
+  drawn(() => document.documentElement.classList.remove('is-finding'));
 }
 
 class Finder {
   /** @param {HTMLElement} box */
   constructor(box) {
     this.box = box;
-    this.form = /** @type {HTMLFormElement} */ (this.part('form'));
+    this.form = /** @type {HTMLFormElement} */ (box.querySelector('form'));
     this.first = new URL(this.form.action).pathname === location.pathname;
     this.step = Number(box.dataset.step);
     this.pages = (box.dataset.pages ?? '').split(' ').filter(Boolean);
-    this.say = phrases(/** @type {HTMLTemplateElement} */ (this.part('template[data-phrases]')));
+    this.say = phrases(/** @type {HTMLTemplateElement} */ (this.part('phrases')));
+    this.paged = document.querySelectorAll('[data-paged]');
     this.list = shower(box, this.say, this.step);
     /** @type {import('./near.js').Place | null} */
     this.here = null;
@@ -60,17 +60,17 @@ class Finder {
     this.reading = null;
   }
 
-  /** @param {string} selector */
-  part(selector) {
-    return /** @type {HTMLElement} */ (this.box.querySelector(selector));
+  /** @param {string} name */
+  part(name) {
+    return /** @type {HTMLElement} */ (this.box.querySelector(`[data-${name}]`));
   }
 
   /** Says something without moving the focus. What stands on the page as well
    * is only heard.
    * @param {string} text */
   tell(text, heard = false) {
-    this.part('[data-status]').textContent = text;
-    this.part('[data-status]').classList.toggle('visually-hidden', heard);
+    this.part('status').textContent = text;
+    this.part('status').classList.toggle('visually-hidden', heard);
   }
 
   /** Chooses in the form what the address says. */
@@ -92,8 +92,8 @@ class Finder {
     if (query(chosen) !== location.search) {
       history.pushState(null, '', location.pathname + query(chosen));
     }
-    this.part('details').removeAttribute('open');
-    if (await this.show(true)) this.part('[data-hits]').focus();
+    this.box.querySelector('details')?.removeAttribute('open');
+    if (await this.show(true)) this.part('hits').focus();
   }
 
   /** Shows the list for the address. */
@@ -107,8 +107,7 @@ class Finder {
    * @returns {ReturnType<typeof readList>} */
   async groups() {
     if (this.pages.length && !this.reading) this.tell(this.say('loading'));
-    this.reading ??= readList(this.pages, this.step);
-    return this.reading;
+    return this.reading ??= readList(this.pages, this.step);
   }
 
   /** Shows what passes of what is chosen now. Tells whether it could.
@@ -126,9 +125,9 @@ class Finder {
     }
     const chosen = chosenIn(this.form);
     const passed = narrow(groups.map(({ cards }) => cards), chosen);
-    if (plain && this.pages.length) this.list.restore(groups);
-    else this.list.show(groups, passed, this.here);
-    for (const part of document.querySelectorAll('[data-paged]')) part.toggleAttribute('hidden', !plain);
+    if (plain && this.pages.length) this.list.restore(groups, asked);
+    else this.list.show(groups, passed, this.here, asked);
+    for (const part of this.paged) part.toggleAttribute('hidden', !plain);
     this.report(groups, chosen, count(passed), asked);
     return true;
   }
@@ -141,19 +140,19 @@ class Finder {
   report(groups, chosen, n, asked) {
     const hits = this.say('hits', n);
     this.tell(n ? hits : this.say('nothing'), n > 0);
-    const heading = this.part('[data-hits]');
+    const heading = this.part('hits');
     heading.textContent = hits;
     heading.hidden = !asked && chosen.length === 0;
-    this.part('[data-active]').textContent = chosen.length ? `(${this.say('active', chosen.length)})` : '';
+    this.part('active').textContent = chosen.length ? `(${this.say('active', chosen.length)})` : '';
     const words = chosen.map((one) => wordsOf(this.form, one) ?? this.say('word', 0, one[1]));
     const without = (/** @type {number} */ i) => () => this.go(chosen.filter((_, j) => j !== i));
-    const list = this.part('[data-chosen-list]');
+    const list = this.part('chosen-list');
     list.replaceChildren(...words.map((text, i) => item(button(text, without(i), this.say('remove', 0, text)))));
-    this.part('[data-chosen]').hidden = chosen.length === 0;
+    this.part('chosen').hidden = chosen.length === 0;
     const ways = n ? [] : drops(groups.map(({ cards }) => cards), chosen);
-    this.part('[data-nothing]').hidden = n > 0;
-    this.part('[data-nothing-ways]').textContent = this.say(ways.length ? 'nothing_drop' : 'nothing_all');
-    this.part('[data-nothing-list]').replaceChildren(
+    this.part('nothing').hidden = n > 0;
+    this.part('nothing-ways').textContent = this.say(ways.length ? 'nothing_drop' : 'nothing_all');
+    this.part('nothing-list').replaceChildren(
       ...ways.map(({ i, n: more }) => item(button(this.say('drop', more, words[i]), without(i)))));
   }
 
@@ -173,7 +172,7 @@ class Finder {
     }
     if (!await this.show(true)) return;
     this.tell(this.say(back ? 'near_undone' : 'near_sorted'));
-    this.part('[data-near]').textContent = this.say(back ? 'near' : 'near_undo');
+    this.part('near').textContent = this.say(back ? 'near' : 'near_undo');
   }
 }
 

@@ -75,6 +75,6 @@ export function drops(groups, chosen) {
  * @param {T[]} list
  * @param {number} step */
 export function turn(list, step) {
-  const first = list.length && ((step % list.length) + list.length) % list.length;
+  const first = step % list.length; // a negative one is counted from the end
   return [...list.slice(first), ...list.slice(0, first)];
 }

@@ -4,11 +4,16 @@
  * n, with n in the place of {n} and what in that of {what}.
  * @param {HTMLTemplateElement} template */
 export function phrases(template) {
-  const lang = document.documentElement.lang;
-  const plural = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang, { numberingSystem: 'latn' });
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const number = numbers();
   /** @param {string} key @param {string} form */
   const text = (key, form) => template.content.querySelector(`[data-key="${key}-${form}"]`)?.textContent;
   return (/** @type {string} */ key, n = 0, what = '') =>
     (text(key, plural.select(n)) ?? text(key, 'other') ?? '').replace('{n}', number.format(n)).replace('{what}', () => what);
+}
+
+/** Returns what writes numbers in the page's language.
+ * @param {Intl.NumberFormatOptions} [options] */
+export function numbers(options) {
+  return new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: 'latn', ...options });
 }
