@@ -147,7 +147,8 @@ func (e *environment) parse(fs *flag.FlagSet, c *command) (code int, done bool) 
 			e.commandUsage(e.stdout, fs, c)
 			return exitOK, true
 		case err != nil:
-			e.fail(wrongFlag(fs, c.name, err))
+			hint, told := wrongFlag(fs, c.name, err)
+			e.fail(told, hint)
 			return exitFailure, true
 		}
 		if fs.NArg() == 0 {

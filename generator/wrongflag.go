@@ -9,26 +9,26 @@ import (
 
 // wrongFlag puts into Swedish what package flag says of the flags somebody gave,
 // in a language that is not yet read, and adds what to do.
-func wrongFlag(fs *flag.FlagSet, command string, err error) (told error, hint string) {
+func wrongFlag(fs *flag.FlagSet, command string, err error) (hint string, told error) {
 	hint = fmt.Sprintf("kör kundval %s -h", command)
 	said := err.Error()
 	if name, ok := strings.CutPrefix(said, "flag provided but not defined: "); ok {
-		return fmt.Errorf("flaggan -%s finns inte", name), meant(fs, name) + hint
+		return meant(fs, name) + hint, fmt.Errorf("flaggan -%s finns inte", name)
 	}
 	if name, ok := strings.CutPrefix(said, "flag needs an argument: "); ok {
-		return fmt.Errorf("flaggan -%s saknar värde", name), hint
+		return hint, fmt.Errorf("flaggan -%s saknar värde", name)
 	}
 	if what, ok := strings.CutPrefix(said, "bad flag syntax: "); ok {
-		return fmt.Errorf("%q är ingen flagga", what), hint
+		return hint, fmt.Errorf("%q är ingen flagga", what)
 	}
 	for _, opening := range []string{"invalid boolean value ", "invalid value "} {
 		if rest, ok := strings.CutPrefix(said, opening); ok {
 			value, rest, _ := strings.Cut(rest, " for ")
 			name, _, _ := strings.Cut(strings.TrimPrefix(rest, "flag "), ":")
-			return errors.New(value + " är inget värde för flaggan -" + name), hint
+			return hint, errors.New(value + " är inget värde för flaggan -" + name)
 		}
 	}
-	return err, hint
+	return hint, err
 }
 
 // meant asks for the flag that somebody may have meant.

@@ -24,7 +24,7 @@ func TestWrongFlag(t *testing.T) {
 		if err == nil {
 			t.Fatalf("%s is taken", c.arg)
 		}
-		told, hint := wrongFlag(fs, "serve", err)
+		hint, told := wrongFlag(fs, "serve", err)
 		if told.Error() != c.told || hint != c.hint {
 			t.Errorf("%s: %v (%s), want %s (%s)", c.arg, told, hint, c.told, c.hint)
 		}
