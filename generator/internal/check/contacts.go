@@ -29,8 +29,8 @@ func contactRules() []rule {
 				SV: "Numret blir en länk som telefonen ringer upp. En siffra för mycket eller för lite går till fel person eller ingen alls.",
 				EN: "The number becomes a link that the phone dials. A digit too many or too few reaches the wrong person, or nobody."},
 			Fix: diag.Text{
-				SV: "Skriv riktnummer, bindestreck och siffrorna i grupper om två eller tre: 08-718 80 00. Räkna siffrorna.",
-				EN: "Write the area code, a hyphen and the digits in groups of two or three: 08-718 80 00. Count the digits."}}, run: phones},
+				SV: "Skriv riktnummer, bindestreck och siffrorna i grupper om två eller tre: 08-465 004 00. Räkna siffrorna.",
+				EN: "Write the area code, a hyphen and the digits in groups of two or three: 08-465 004 00. Count the digits."}}, run: phones},
 		{Rule: diag.Rule{Code: "postal-code", Title: diag.Text{
 			SV: "Ett postnummer har formen 131 81.",
 			EN: "A postal code has the form 131 81."},
@@ -91,7 +91,7 @@ func (p *pass) phone(forms []phoneForm, o diag.Origin, number string) {
 		return
 	}
 	p.report(o.At("telefon"), diag.Textf("telefonnumret har fel form", "the phone number has the wrong form"),
-		diag.Textf("skriv riktnummer, bindestreck och siffror i grupper, som 08-718 80 00", "write the area code, a hyphen and groups of digits, as in 08-718 80 00"))
+		diag.Textf("skriv riktnummer, bindestreck och siffror i grupper, som 08-465 004 00", "write the area code, a hyphen and groups of digits, as in 08-465 004 00"))
 }
 
 // phoneForm is a way to write a phone number, with the number of digits it may

@@ -121,7 +121,7 @@ func directMobiles(p *pass) {
 	check := func(o diag.Origin, number string) {
 		if mobile.MatchString(number) && slices.ContainsFunc(forms, func(f phoneForm) bool { return f.fits(number) }) {
 			p.report(o.At("telefon"), diag.Textf("det här är ett mobilnummer", "this is a mobile number"),
-				diag.Textf("skriv numret till växeln eller mottagningen, som 08-718 80 00", "write the number of the switchboard or reception, as in 08-718 80 00"))
+				diag.Textf("skriv numret till växeln eller mottagningen, som 08-465 004 00", "write the number of the switchboard or reception, as in 08-465 004 00"))
 		}
 	}
 	p.eachContact(func(c *model.Contact) { check(c.Origin, c.Phone) })

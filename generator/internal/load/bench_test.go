@@ -27,7 +27,7 @@ exempel = true
 [kontakt]
 funktion = "Mottagningen"
 epost = "mottagning@alm.example"
-telefon = "08-718 80 00"
+telefon = "08-465 004 00"
 webb = "https://alm.example/"
 tider = "vardagar 9–16"
 
