@@ -141,10 +141,13 @@ const tasks = {
       const narrowed = scripts ? list + '?sprak=ar&lediga=ja' : list + 'sprak/ar/';
       await p.page.goto(p.visit.origin + p.words.root + narrowed);
       await p.visit.ready();
+      const arrived = () => p.page.locator('.provider-card__name').filter({ visible: true }).first().waitFor(); // out of sight until it is narrowed
+      await arrived();
       const shown = await names(p);
       assert.ok(shown.length > 1);
       await changes(p, goal[0], 'catalogue');
       if (scripts) await p.sees(p.page.getByRole('button', { name: p.words.say('find_remove', { What: p.words.language('ar') }) }));
+      await arrived();
       assert.deepEqual(await names(p), shown);
       if (!scripts) return;
       await p.page.goto(`${p.visit.origin}${p.words.root}${site}jamfor/?val=${one},${two}`);

@@ -18,11 +18,10 @@ const rules = {
   colour: { runOnly: { type: 'rule', values: colours } },
 };
 
-/** The looks at a page: on which screen, in which schemes colours are judged. What
- * depends on the width is judged on both screens, colours on the wide one only in an
- * assessment. */
+/** The looks at a page: on which screen, in which schemes colours are judged. The
+ * wide screen is judged in an assessment only. */
 export const looks = {
-  both: [{ screen: screens.phone, schemes: ['light', 'dark'] }, { screen: screens.desktop, schemes: assessing ? ['light', 'dark'] : [] }],
+  both: [screens.phone, ...assessing ? [screens.desktop] : []].map((screen) => ({ screen, schemes: ['light', 'dark'] })),
   form: [{ screen: screens.phone, schemes: [] }],
 };
 
