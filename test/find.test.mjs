@@ -119,6 +119,7 @@ describe('finding a provider', { concurrency: 2 }, () => {
   }));
 
   test('back and forward, and an address that somebody shares', () => at(level + '?sprak=ar&sprak=xx&ort=nacka&tillganglighet=hiss', async (page) => {
+    await page.locator('[data-chosen-list] li').first().waitFor(); // until then the list is as it was made
     const shared = await names(page);
     assert.equal(await page.locator('[name=sprak]').inputValue(), 'ar');
     assert.ok(await page.locator('input[value=hiss]').isChecked());

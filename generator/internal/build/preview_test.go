@@ -257,7 +257,7 @@ func TestPreviewIsTheBuild(t *testing.T) {
 		if e.good && (before || i%3 == 0) { // a build takes long
 			w.build(e.name)
 		}
-		if !e.good || before || i%3 == 0 {
+		if !e.good || before || i%6 == 0 {
 			w.same(e.name)
 		}
 	}
@@ -300,7 +300,7 @@ func TestPreviewAfterAnyEdits(t *testing.T) {
 			w.put(sealed, strings.Replace(before, "Anordnaren är", []string{"Anordnaren är", "Anordnarna är"}[n%2], 1))
 		},
 	}
-	for n := range 48 {
+	for n := range 32 {
 		for range 2 {
 			deeds[chance.IntN(len(deeds))](n)
 		}
