@@ -23,7 +23,8 @@ import (
 //
 // An update reads and checks the whole project, as Build does, and tries the page
 // that was asked for last, with the few whose views are made together with its own.
-// It makes nothing anew that comes of files which are as they were. When it fails, the files are those of the last that did not.
+// It makes nothing anew that comes of files which are as they were. When it fails,
+// the files are those of the last that did not.
 //
 // A Preview is safe for concurrent use. Update is to be called before anything is
 // asked for, and Close when nothing will be.

@@ -28,7 +28,7 @@ func emptyLevelRules() []rule {
 func emptyLevels(p *pass) {
 	for _, m := range p.site.Municipalities {
 		ed := status.EditionInForce(m, p.today)
-		if ed == nil || len(m.Providers) == 0 || !p.whole(path.Join("data", m.ID, "anordnare")+"/") {
+		if ed == nil || len(m.Providers) == 0 || !p.book(m, ed).levels.whole || !p.whole(path.Join("data", m.ID, "anordnare")+"/") {
 			continue
 		}
 		choosable := map[string]bool{}

@@ -1,11 +1,14 @@
 package check
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"kundval/generator/internal/datatest"
+	"kundval/generator/internal/load"
 )
 
 // TestDemandingTexts checks texts of the greatest length whose Markdown is the
@@ -25,5 +28,28 @@ func TestDemandingTexts(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestTooManyLevels makes sure that of levels which are copied by the thousand
+// nothing is told but that they are too many.
+func TestTooManyLevels(t *testing.T) {
+	const file = "data/ekby/2024/kundval.toml"
+	tree := datatest.Base()
+	text := string(tree[file].Data)
+	for i := range 5_000 {
+		text += fmt.Sprintf("\n[[kundval.niva]]\nid = \"n%[1]d\"\nnamn = \"Nivå %[1]d\"\nmalgrupp = \"Du som söker arbete.\"\n", i)
+	}
+	tree[file] = &fstest.MapFile{Data: []byte(text)}
+	site, found, err := load.Load(tree)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var codes []string
+	for _, d := range Check(site, Options{Today: today(), Earlier: found}) {
+		codes = append(codes, d.Code)
+	}
+	if want := []string{"too-many", "no-plain-summary"}; !slices.Equal(codes, want) { // the levels have none
+		t.Errorf("%d findings, %v, want %v", len(codes), codes[:min(5, len(codes))], want)
 	}
 }

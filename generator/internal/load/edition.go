@@ -57,6 +57,7 @@ func (l *loader) planEdition(m *model.Municipality, folder entry) {
 			l.strayOf(ed, folder.path, e, []string{editionFile, areasFile, compensationFile, changesFile, sealFile})
 		}
 	}
+	l.after = append(l.after, func() { l.limit(ed) })
 	if !conditions {
 		l.lose(path.Join(folder.path, conditionFolder))
 		l.missing(path.Join(folder.path, conditionFolder, "*.toml"),

@@ -32,7 +32,7 @@ func TestFindings(t *testing.T) { datatest.Run(t, os.DirFS("testdata"), "*.txtar
 // TestRules makes sure that every code is documented in both languages and has
 // an example that makes the finding, if text can.
 func TestRules(t *testing.T) {
-	withoutExample := map[string]bool{"file-too-large": true, "too-long": true, "too-many-faults": true, "not-a-file": true, "unreadable-file": true, "readers-disagree": true}
+	withoutExample := map[string]bool{"file-too-large": true, "too-long": true, "too-many": true, "too-many-faults": true, "not-a-file": true, "unreadable-file": true, "readers-disagree": true}
 	seen := map[string]bool{}
 	for _, r := range Rules() {
 		if seen[r.Code] {
@@ -268,6 +268,41 @@ func TestLongText(t *testing.T) {
 		}
 		if len(found) != 1 || found[0].Code != "too-long" || found[0].Span.String() != c.want {
 			t.Errorf("%s with %d bytes: got %v, want too-long at %q", c.file, len(c.long), found, c.want)
+		}
+	}
+}
+
+// TestTooMany makes sure that thousands of levels or conditions are one finding,
+// at the first that is too many, and that what is left out is not missed.
+func TestTooMany(t *testing.T) {
+	const (
+		level     = "\n[[kundval.niva]]\nid = \"n%[1]d\"\nnamn = \"Nivå %[1]d\"\nmalgrupp = \"Du.\"\n"
+		condition = "\n[[villkor]]\nid = \"v%[1]d\"\nnummer = \"%[1]d\"\nslag = \"generellt\"\navsnitt = \"registrering\"\nrubrik = \"Villkor %[1]d\"\ntext = \"Det gäller.\"\n"
+	)
+	for _, c := range []struct {
+		file, one string
+		more      int // than what is there
+		want      string
+	}{
+		{"kundval.toml", level, 198, ""},
+		{"kundval.toml", level, 199, "data/ekby/2024/kundval.toml:1009:6"},
+		{"kundval.toml", level, 5_000, "data/ekby/2024/kundval.toml:1009:6"},
+		{"villkor/a.toml", condition, 999, ""},
+		{"villkor/a.toml", condition, 5_000, "data/ekby/2024/villkor/a.toml:8008:6"},
+	} {
+		tree := datatest.Base()
+		file := "data/ekby/2024/" + c.file
+		text := string(tree[file].Data)
+		for i := range c.more {
+			text += fmt.Sprintf(c.one, i)
+		}
+		tree[file] = &fstest.MapFile{Data: []byte(text)}
+		found := find(t, tree)
+		if c.want == "" && len(found) == 0 {
+			continue
+		}
+		if len(found) != 1 || found[0].Code != "too-many" || found[0].Span.String() != c.want {
+			t.Errorf("%d more in %s: got %v, want too-many at %q", c.more, file, found, c.want)
 		}
 	}
 }

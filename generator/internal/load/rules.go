@@ -23,6 +23,7 @@ const (
 	codeConflict    = "merge-conflict"
 	codeFrontMatter = "front-matter"
 	codeChecksum    = "checksum-mismatch"
+	codeTooMany     = "too-many"
 
 	codeChecksumForm = "checksum-form"
 )
@@ -35,7 +36,7 @@ var examples embed.FS
 // Rules documents the codes of everything that reading can find, those of
 // package tomlsrc included, by code.
 func Rules() []diag.Rule {
-	rules := slices.Concat(tomlsrc.Rules(), ownRules(), hiddenRules())
+	rules := slices.Concat(tomlsrc.Rules(), ownRules(), hiddenRules(), tooManyRules())
 	for i := range rules {
 		// A fault of the machine or of a huge file has no example in text.
 		b, err := examples.ReadFile("examples/" + rules[i].Code + ".txtar")
