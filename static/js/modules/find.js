@@ -17,7 +17,7 @@ export function find() {
   const finder = new Finder(box);
   finder.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    finder.go(chosenIn(finder.form));
+    finder.ask(chosenIn(finder.form));
   });
   finder.part('clear').addEventListener('click', (event) => {
     event.preventDefault();
@@ -79,11 +79,17 @@ class Finder {
     return chosenIn(this.form);
   }
 
-  /** Shows the list for what was chosen, as a step of its own in the browser's
-   * history.
+  /** Chooses in the form, and shows the list for it.
    * @param {Chosen} chosen */
-  async go(chosen) {
+  go(chosen) {
     choose(this.form, new URLSearchParams(chosen));
+    return this.ask(chosen);
+  }
+
+  /** Shows the list for what is chosen in the form, as a step of its own in the
+   * browser's history.
+   * @param {Chosen} chosen */
+  async ask(chosen) {
     const level = levelIn(this.form);
     if (level || !this.first) {
       location.assign((level ?? this.form.action) + query(level ? chosen.filter(([name]) => name !== 'niva') : chosen));
@@ -99,7 +105,7 @@ class Finder {
   /** Shows the list for the address. */
   async follow() {
     const chosen = this.fill();
-    if (levelIn(this.form)) await this.go(chosen);
+    if (levelIn(this.form)) await this.ask(chosen);
     else await this.show(false);
   }
 

@@ -6,6 +6,7 @@
 export function phrases(template) {
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const number = numbers();
+  number.format(plural.select(1).length); // the first of each takes long
   /** @param {string} key @param {string} form */
   const text = (key, form) => template.content.querySelector(`[data-key="${key}-${form}"]`)?.textContent;
   return (/** @type {string} */ key, n = 0, what = '') =>
