@@ -2,10 +2,11 @@
 // once and done by several people: with a mouse, by keyboard alone on a phone's
 // width, from right to left, without scripts. What they look for is named in
 // their own language. Each says how many steps it took, and must take no more
-// than it may.
+// than it may. In the gate one of them has no scripts, in an assessment two.
 
 import assert from 'node:assert/strict';
 import { screens } from './lib/browser.mjs';
+import { assessing } from './lib/depth.mjs';
 import { Keyboard, Pointer } from './lib/person.mjs';
 import { describeTasks } from './lib/tasks.mjs';
 import { Words, toml } from './lib/words.mjs';
@@ -20,7 +21,7 @@ const people = [
   { name: 'with a mouse', Hand: Pointer, code: 'sv', options: { viewport: screens.desktop } },
   { name: 'by keyboard', Hand: Keyboard, code: 'sv', options: {} },
   { name: 'by keyboard', Hand: Keyboard, code: 'ar', options: {} },
-  { name: 'by keyboard without scripts', Hand: Keyboard, code: 'sv', options: { javaScriptEnabled: false } },
+  ...assessing ? [{ name: 'by keyboard without scripts', Hand: Keyboard, code: 'sv', options: { javaScriptEnabled: false } }] : [],
   { name: 'by touch without scripts', Hand: Pointer, code: 'ar', options: { javaScriptEnabled: false, hasTouch: true } },
 ];
 
