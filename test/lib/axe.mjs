@@ -12,9 +12,11 @@ const colours = ['color-contrast', 'link-in-text-block'];
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What a look judges: what depends on no colour, or only colours. */
+/** What a look judges: what depends on no colour, or only colours. The size of
+ * targets, which no tag alone has run, is in the gate left to layout.mjs, which
+ * asks for more. */
 const rules = {
-  form: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true }, ...Object.fromEntries(colours.map((name) => [name, { enabled: false }])) } }, // target-size is not run by its tag alone
+  form: { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: assessing }, ...Object.fromEntries(colours.map((name) => [name, { enabled: false }])) } },
   colour: { runOnly: { type: 'rule', values: colours } },
 };
 
@@ -46,10 +48,12 @@ export async function violations(visit, at = looks.both) {
   return found;
 }
 
+/** Media and style sheets are not fetched again: only rules that are not run need
+ * them. */
 async function judged(page, judge, samples, where) {
   const result = await page.evaluate(([options, some]) => (
     globalThis.axe.run(some ? { include: globalThis.probes.samples() } : document, options)
-  ), [{ ...rules[judge], resultTypes: ['violations'] }, samples]);
+  ), [{ ...rules[judge], resultTypes: ['violations'], preload: false }, samples]);
   return result.violations.map((violation) => `${where}: ${line(violation)}`);
 }
 
