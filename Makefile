@@ -95,7 +95,7 @@ docs: program ## write docs/regler.md from the rules
 
 # What is installed is there before two things are done at a time: two runs of
 # apt-get are in each other's way. What leaves a processor idle runs beside
-# something else, what takes all of them alone.
+# something else, what takes all of them alone. BUILT says that the site is there.
 .PHONY: test
 test: fresh-results fmt vet staticcheck chromium poppler $(NPM_STAMP) test-go ## run every check and test; what CI runs
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target test-build test-site test-pdf test-schema test-types

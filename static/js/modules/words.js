@@ -6,7 +6,8 @@
 export function phrases(template) {
   const plural = new Intl.PluralRules(document.documentElement.lang);
   const number = numbers();
-  number.format(plural.select(1).length); // the first of each takes long
+  number.format(0); // the first of each takes long, and is not to be waited for later
+  plural.select(0);
   /** @param {string} key @param {string} form */
   const text = (key, form) => template.content.querySelector(`[data-key="${key}-${form}"]`)?.textContent;
   return (/** @type {string} */ key, n = 0, what = '') =>
