@@ -1,3 +1,4 @@
+//# allFunctionsCalledOnLoad
 // Finding providers in a list; fetched by the page when somebody turns to the
 // form.
 

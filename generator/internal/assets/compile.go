@@ -28,6 +28,9 @@ func compile(src fs.FS, name string, options api.BuildOptions) ([]byte, error) {
 	options.MinifySyntax = true
 	options.LegalComments = api.LegalCommentsNone
 	options.LogLevel = api.LogLevelSilent
+	if strings.Contains(string(text), atOnce) {
+		options.Banner = map[string]string{"js": atOnce}
+	}
 	options.TsconfigRaw = "{}" // nothing on disk may have a say
 	result := api.Build(options)
 	if err := messages(name, append(result.Errors, result.Warnings...)); err != nil {
@@ -38,6 +41,14 @@ func compile(src fs.FS, name string, options api.BuildOptions) ([]byte, error) {
 	}
 	return result.OutputFiles[0].Contents, nil
 }
+
+// atOnce is a line in a script that asks browsers to compile all of it when it
+// comes, and not each function at its first call, for which somebody may be
+// waiting. esbuild leaves comments out; this one stays. Browsers that do not
+// know it read a comment.
+//
+// Source: https://v8.dev/blog/explicit-compile-hints
+const atOnce = "//# allFunctionsCalledOnLoad"
 
 // resolver lets check judge every link and import of a source, and leaves
 // those that pass as they were written.
