@@ -18,16 +18,15 @@ import { searcher } from './search.js';
 /** @param {string} name @param {string} value
  * @returns {(one: Traits) => Answer} */
 function question(name, value) {
-  const sure = (/** @type {boolean} */ yes) => yes ? 2 : 0;
   switch (name) {
     case 'q': {
       const found = searcher(value);
-      return (one) => sure(found(one.text));
+      return (one) => found(one.text) ? 2 : 0;
     }
     case 'sprak':
-      return (one) => sure(one.languages.includes(value));
+      return (one) => one.languages.includes(value) ? 2 : 0;
     case 'plats':
-      return (one) => sure(one.places.includes(value));
+      return (one) => one.places.includes(value) ? 2 : 0;
     case 'tillganglighet':
       return (one) => one.yes.includes(value) ? 2 : one.unknown.includes(value) ? 1 : 0;
     case 'lediga':
@@ -48,7 +47,8 @@ export function narrow(groups, chosen) {
     /** @type {Passed<T>} */
     const passed = { yes: [], maybe: [] };
     for (const one of group) {
-      const least = Math.min(2, ...questions.map((ask) => ask(one)));
+      let least = 2;
+      for (const ask of questions) least = Math.min(least, ask(one));
       if (least === 2) passed.yes.push(one);
       else if (least === 1) passed.maybe.push(one);
     }

@@ -8,10 +8,9 @@ export function phrases(template) {
   const number = numbers();
   number.format(0); // the first of each takes long, and is not to be waited for later
   plural.select(0);
-  /** @param {string} key @param {string} form */
-  const text = (key, form) => template.content.querySelector(`[data-key="${key}-${form}"]`)?.textContent;
+  const texts = new Map([...template.content.children].map((one) => [one.getAttribute('data-key'), one.textContent]));
   return (/** @type {string} */ key, n = 0, what = '') =>
-    (text(key, plural.select(n)) ?? text(key, 'other') ?? '').replace('{n}', number.format(n)).replace('{what}', () => what);
+    (texts.get(`${key}-${plural.select(n)}`) ?? texts.get(`${key}-other`) ?? '').replace('{n}', number.format(n)).replace('{what}', () => what);
 }
 
 /** Returns what writes numbers in the page's language.
