@@ -14,10 +14,6 @@ import { numbers } from './words.js';
 /** How many cards are shown at first, and how many more each time. */
 const most = 500;
 
-/** How many cards are in place when the page is next drawn, which is what
- * somebody waits for. They fill the screen of a phone and of a laptop. */
-const soon = 10;
-
 /** Returns a function that shows what passes of the groups, in the neutral
  * order or, with a place, by how far from it.
  * @param {HTMLElement} box
@@ -29,8 +25,12 @@ export function shower(box, say, step) {
   const unknown = group(copy('group-unknown'));
   const more = copy('more');
   const number = numbers();
+  /** How many cards are in place when the page is next drawn, which is what
+   * somebody waits for. They fill the screen; a page that nobody sees yet may
+   * have none. */
+  const soon = Math.ceil(innerHeight / 250) || 1;
   /** What each list shows.
-   * @type {[list: Element, shown: HTMLElement[]][]} */
+   * @type {[list: Element, shown: Card[]][]} */
   let lists;
   /** Lists that others have come in the place of.
    * @type {Element[]} */
@@ -48,7 +48,7 @@ export function shower(box, say, step) {
    * than to empty that: what is in it goes when the page has been drawn.
    * @param {Group} one @param {Card[]} cards @param {number} room @param {string} said */
   const fill = (one, cards, room, said) => {
-    const shown = cards.slice(0, room).map(({ card }) => card);
+    const shown = cards.slice(0, room);
     const list = /** @type {Element} */ (one.list.cloneNode());
     one.list.before(list);
     one.list.classList.add('is-old');
@@ -67,13 +67,16 @@ export function shower(box, say, step) {
   const place = (n) => {
     let room = n;
     for (const [list, shown] of lists) {
-      list.append(...shown.slice(list.childElementCount, Math.max(room, 0)));
+      list.append(...shown.slice(list.childElementCount, Math.max(room, 0)).map(({ card }) => {
+        card.classList.toggle('is-seen', n === soon);
+        return card;
+      }));
       room -= shown.length;
     }
     drawn(() => {
       for (const list of old.splice(0)) list.remove();
       document.dispatchEvent(new Event(listed));
-      if (room < 0) place(n * 4);
+      if (room < 0) place(n * 6);
     });
   };
 
@@ -93,7 +96,7 @@ export function shower(box, say, step) {
     place(waits ? soon : Infinity);
     more.onclick = () => {
       show(all, passed, here, false, limit + most);
-      lists.flatMap(([, shown]) => shown)[limit]?.querySelector('a')?.focus();
+      lists.flatMap(([, shown]) => shown)[limit]?.card.querySelector('a')?.focus();
     };
   };
 
