@@ -1,17 +1,23 @@
 // How long it takes to narrow a long list on a slow phone, with the processor
-// slowed six times: from the press of the button until the frame that shows what
-// came of it, and until all of the list is in place. The page is loaded anew for
-// each round, since the first press on a page takes the longest.
+// slowed six times: from when the button is let go until the frame that shows
+// what came of it, and until all of the list is in place. The page is loaded anew
+// for each round, since the first press on a page takes the longest.
 //
-//     node bench-find.mjs FOLDER-OF-A-SITE ADDRESS-OF-A-LIST [ROUNDS]
+// The floor is a press that does nothing but close the form: less can hardly
+// change on a page with so many cards. The browser is slowed by being stopped
+// over and over, which some work suffers from more than six times: how much a
+// loop and a layout do is told too.
+//
+//     node bench-find.mjs FOLDER-OF-A-SITE ADDRESS-OF-A-LIST [ROUNDS [TIMES SLOWER]]
 
 import { loadavg } from 'node:os';
 import { launch, screens, withVisit } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 
-const [, , dir, url, rounds = '5'] = process.argv;
-const slower = 6;
+const [, , dir, url, rounds = '5', slower = '6'] = process.argv;
+const floor = 'only to close the form';
 const steps = [
+  { what: floor, value: 'ar' },
   { what: 'first press, one language', value: 'ar' },
   { what: 'everyone again', value: '' },
   { what: 'another language', value: 'so' },
@@ -43,6 +49,34 @@ function timed() {
   });
 }
 
+/** Has the next press close the form and no more. Runs in the browser. */
+function closing() {
+  addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    document.querySelector('.find__more').open = false;
+  }, { once: true, capture: true });
+}
+
+/** How long a loop and a layout take in the page, in milliseconds. Runs in the
+ * browser. */
+function work() {
+  const median = (n, once) => Array.from({ length: n }, (_, i) => {
+    const start = performance.now();
+    once(i);
+    return performance.now() - start;
+  }).sort((a, b) => a - b)[n >> 1];
+  let sum = 0;
+  const loop = () => { for (let i = 0; i < 200_000; i++) sum += i % 7; };
+  loop();
+  const details = document.querySelector('.find__more');
+  const layout = (i) => {
+    details.open = i % 2 === 0;
+    return document.body.offsetHeight;
+  };
+  return { loop: median(21, loop), layout: median(21, layout) };
+}
+
 /** Chooses and presses as somebody does. */
 async function press(page, value) {
   if (!await page.locator('.find__more').getAttribute('open')) await page.evaluate(() => { document.querySelector('.find__more').open = true; });
@@ -52,32 +86,40 @@ async function press(page, value) {
   const { x, y } = await button.boundingBox();
   await page.waitForTimeout(500); // nobody presses sooner than the page is at rest
   await page.evaluate(timed);
-  await page.mouse.click(x + 9, y + 9);
+  await page.mouse.click(x + 9, y + 9, { delay: 100 });
   return page.evaluate(() => globalThis.pressed);
 }
 
-const spread = (numbers) => {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return [sorted[0], sorted[sorted.length >> 1], sorted.at(-1)].map((n) => n.toFixed(0)).join(', ');
-};
+const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+const spread = (numbers) => [Math.min(...numbers), middle(numbers), Math.max(...numbers)].map((n) => n.toFixed(0)).join(', ');
 
 const server = await serve(dir);
 const browser = await launch();
 const times = new Map();
+const slowed = { loop: [], layout: [] };
 let cards = 0;
 for (let i = 0; i < Number(rounds); i++) {
   await withVisit(browser, server.origin, url, { viewport: screens.phone }, async ({ page }) => {
     cards = await page.locator('.provider-card').count();
     const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
     await page.evaluate(() => import(document.body.dataset.later));
-    for (const { what, value } of steps) times.set(what, [...times.get(what) ?? [], await press(page, value)]);
+    const before = await page.evaluate(work);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: Number(slower) });
+    const after = await page.evaluate(work);
+    for (const [what, list] of Object.entries(slowed)) list.push(after[what] / before[what]);
+    for (const { what, value } of steps) {
+      if (what === floor) await page.evaluate(closing);
+      times.set(what, [...times.get(what) ?? [], await press(page, value)]);
+    }
   });
 }
-console.log(`${cards} cards, processor ${slower} times slower, least, median and most of the milliseconds since the press:`);
+console.log(`${cards} cards, processor ${slower} times slower (a loop ${middle(slowed.loop).toFixed(1)} times, a layout ${middle(slowed.layout).toFixed(1)}), least, median and most of the milliseconds since the press:`);
+const least = middle(times.get(floor).map((time) => time.drawn));
 for (const [what, list] of times) {
   const line = (part) => `${part} ${spread(list.map((time) => time[part]))}`;
-  console.log(`${what} (${list.length} times): ${['script', 'drawn', 'whole'].map(line).join('; ')}`);
+  const ratio = (middle(list.map((time) => time.drawn)) / least).toFixed(1);
+  console.log(`${what} (${list.length} times): ${['script', 'drawn', 'whole'].map(line).join('; ')}; drawn, to the floor ${ratio}`);
 }
 console.log(`load average ${loadavg().map((n) => n.toFixed(1)).join(' ')}`);
 await browser.close();
