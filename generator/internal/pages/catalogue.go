@@ -107,8 +107,9 @@ func (s *section) listHead(l *listing) (v *Catalogue, trail []components.Link, h
 }
 
 func (s *section) levelHead(v *Catalogue, a *model.ChoiceArea, l *model.Level) {
-	title := s.p.T("level_title", lang.Args{"Level": s.levelWord(l)})
-	v.Title, v.Heading, v.Lead, v.Description = title, title, s.levelPlain(l), s.describe(l.TargetGroup)
+	v.Title = s.p.T("level_title", lang.Args{"Level": s.levelWord(l)})
+	v.Heading = s.p.T("level_title", lang.Args{"Level": unbroken(s.levelWord(l))})
+	v.Lead, v.Description = s.levelPlain(l), s.describe(l.TargetGroup)
 	v.Facts.Facts = []components.Fact{s.fact("target_group", text(s.levelTarget(l))), s.fact("goal", text(s.areaGoal(a)))}
 	if l.CapacityMax > 0 {
 		v.Facts.Facts = append(v.Facts.Facts, s.fact("work_capacity", text(s.capacity(l))))

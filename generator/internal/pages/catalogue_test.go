@@ -127,6 +127,28 @@ func TestPlacesAreThoseOfTheLevel(t *testing.T) {
 	t.Fatal("no provider nacka-egen-regi")
 }
 
+// TestLevelsStayOnOneLine asks that "AMI 2" is not broken in a heading, in any
+// language, and that titles have the plain space that people search for.
+func TestLevelsStayOnOneLine(t *testing.T) {
+	ps := asShippedWhole(t).pages
+	for _, language := range []string{"", "/ar"} {
+		said := map[string][2]string{}
+		for _, url := range []string{"/nacka/valkatalog/ami/ami-2/", "/nacka/valkatalog/ami/ami-2/sprak/ar/"} {
+			v := view[*pages.Catalogue](t, ps, language+url)
+			said[v.URL] = [2]string{v.Title, v.Heading}
+		}
+		conditions := view[*pages.LevelConditions](t, ps, language+"/nacka/villkor/2025/for/ami-2/")
+		said[conditions.URL] = [2]string{conditions.Title, conditions.Heading}
+		log := view[*pages.ChangeLog](t, ps, language+"/nacka/andringar/2024-2025/for/ami-2/")
+		said[log.URL] = [2]string{log.Title, log.Heading}
+		for url, words := range said {
+			if title, heading := words[0], words[1]; !strings.Contains(title, "AMI 2") || !strings.Contains(heading, "AMI\u00a02") {
+				t.Errorf("%s: title %q, heading %q", url, title, heading)
+			}
+		}
+	}
+}
+
 // TestEveryoneStandsFirst follows lists through the months: in the group of
 // those who can be chosen everyone stands first once in as many months as the
 // group is large, in a whole list and in a narrowed one.

@@ -7,6 +7,7 @@ import (
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
+	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -59,7 +60,7 @@ func (s *section) levelPairRelations(from, to *model.Edition, l *model.Level) []
 
 // unbroken keeps a short name on one line of a heading or a sentence: "AMI 1".
 func unbroken(name string) string {
-	if len(name) > 8 {
+	if len(markup.Unmarked(name)) > 8 {
 		return name
 	}
 	return strings.ReplaceAll(name, " ", "\u00a0")

@@ -59,7 +59,7 @@ func (s *section) levelConditionsPage(e *model.Edition, a *model.ChoiceArea, l *
 		Chrome: s.chrome(s.url.levelConditions(e, l), title, title,
 			components.Link{Text: s.p.T("conditions_title"), URL: s.url.conditions()},
 			components.Link{Text: s.label(e), URL: s.url.edition(e)}),
-		Heading: s.p.T("level_conditions_heading", lang.Args{"Level": s.levelWord(l)}),
+		Heading: s.p.T("level_conditions_heading", lang.Args{"Level": unbroken(s.levelWord(l))}),
 		Lead:    s.p.T("level_conditions_lead", lang.Args{"Level": s.levelWord(l), "Label": s.label(e)}),
 		Dates:   components.FactList{Facts: s.editionDates(e)},
 		Files:   s.checklistFiles(e, l),

@@ -46,8 +46,11 @@ func (s *section) facetText(f facet) string {
 // returns its name for the breadcrumb.
 func (s *section) narrowedHead(v *Catalogue, l *listing) string {
 	kind, name := l.facet.kind.key(), s.facetText(*l.facet)
-	v.Heading = s.p.T("narrowed_title_"+kind, lang.Args{"List": v.Heading, "Name": lowerName(l.facet.kind, name)})
-	v.Title, v.Description = v.Heading, v.Heading
+	narrowed := func(list string) string {
+		return s.p.T("narrowed_title_"+kind, lang.Args{"List": list, "Name": lowerName(l.facet.kind, name)})
+	}
+	v.Title, v.Heading = narrowed(v.Title), narrowed(v.Heading)
+	v.Description = v.Title
 	v.Lead = s.p.T("narrowed_shown", lang.Args{"Count": l.count(), "All": s.p.Number(float64(l.whole.count()))})
 	v.Facts = components.FactList{}
 	v.Part = &CataloguePart{Whole: components.Link{
