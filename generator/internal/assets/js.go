@@ -54,6 +54,7 @@ func (a *Assets) bundleScript(name string, imported map[string]bool) ([]byte, er
 		Stdin:             &api.StdinOptions{Loader: api.LoaderJS},
 		Format:            api.FormatIIFE,
 		MinifyIdentifiers: true,
+		Charset:           api.CharsetUTF8, // which every page is in
 		Plugins: []api.Plugin{{Name: "modules", Setup: func(b api.PluginBuild) {
 			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 				module, err := a.module(args.Importer, args.Path)
