@@ -117,6 +117,19 @@ describe('finding a provider', { concurrency: 2 }, () => {
     await whole(page);
   }));
 
+  test('who presses before the script has come is led to the results', () => site.visit(catalogue, {}, async ({ page }) => {
+    const later = await page.evaluate(() => document.body.dataset.later);
+    await page.route('**' + later, (route) => route.abort(), { times: 1 });
+    await page.locator('.find__more > summary').click();
+    await page.locator('[name=sprak]').selectOption('ar');
+    await page.locator('.find__end button').click();
+    await page.waitForURL((url) => url.searchParams.get('sprak') === 'ar' && url.hash === '#sok');
+    const hits = page.locator('[data-hits]:visible');
+    await hits.waitFor();
+    const { y } = await hits.boundingBox();
+    assert.ok(y > 0 && y < screens.phone.height, `the results begin ${y} px from the top of the screen`);
+  }));
+
   test('the form and the lists made beforehand agree, also on the order and on what is not known', () => at(other, async (page) => {
     await page.evaluate(() => import(document.body.dataset.later));
     const links = await page.$$eval('.narrow__links a', (all) => all.map((a) => new URL(a.href).pathname));

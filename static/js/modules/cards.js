@@ -9,8 +9,9 @@ import { fold } from './search.js';
  * the page are those that stood there from the start, and its count in words.
  * @typedef {{id: string, section: HTMLElement, list: Element, count: Element, said: string, cards: Card[], first: Card[]}} Group */
 
-/** @param {string | undefined} text */
-const codes = (text) => (text ?? '').split(' ').filter(Boolean);
+/** What stands in an attribute, between spaces.
+ * @param {string | undefined} text */
+export const codes = (text) => (text ?? '').split(' ').filter(Boolean);
 
 /** @param {Element} card
  * @returns {Card} */

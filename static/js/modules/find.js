@@ -1,7 +1,7 @@
 // Finding providers in a list. What is chosen in the form, in the address and
 // on the page is the same after each step; nothing changes before its button.
 
-import { readList } from './cards.js';
+import { codes, readList } from './cards.js';
 import { choose, chosenIn, levelIn, query, wordsOf } from './form.js';
 import { locate } from './near.js';
 import { count, drops, narrow } from './narrow.js';
@@ -19,13 +19,15 @@ export function find() {
     event.preventDefault();
     finder.ask(chosenIn(finder.form));
   });
+  finder.form.addEventListener('change', () => { // nobody is to wait for this at the press
+    finder.reading?.then((groups) => finder.passing(groups, chosenIn(finder.form)), () => {});
+  });
   finder.part('clear').addEventListener('click', (event) => {
     event.preventDefault();
     finder.go([]);
   });
   if (!finder.first) { // the list begins on another page, which has the address of the form
-    arrived();
-    return;
+    return arrived();
   }
   finder.part('near').addEventListener('click', () => finder.sort());
   addEventListener('popstate', () => finder.follow());
@@ -50,7 +52,7 @@ class Finder {
     this.form = /** @type {HTMLFormElement} */ (box.querySelector('form'));
     this.first = new URL(this.form.action).pathname === location.pathname;
     this.step = Number(box.dataset.step);
-    this.pages = (box.dataset.pages ?? '').split(' ').filter(Boolean);
+    this.pages = codes(box.dataset.pages);
     this.say = phrases(/** @type {HTMLTemplateElement} */ (this.part('phrases')));
     this.paged = document.querySelectorAll('[data-paged]');
     this.list = shower(box, this.say, this.step);
@@ -58,6 +60,11 @@ class Finder {
     this.here = null;
     /** @type {ReturnType<typeof readList> | null} */
     this.reading = null;
+    /** What was chosen of which it is known what passes.
+     * @type {string | null} */
+    this.known = null;
+    /** @type {ReturnType<typeof narrow<import('./cards.js').Card>>} */
+    this.passed = [];
   }
 
   /** @param {string} name */
@@ -92,8 +99,9 @@ class Finder {
   async ask(chosen) {
     const level = levelIn(this.form);
     if (level || !this.first) {
-      location.assign((level ?? this.form.action) + query(level ? chosen.filter(([name]) => name !== 'niva') : chosen));
-      return;
+      const to = new URL(level ?? this.form.action, location.href);
+      to.search = query(level ? chosen.filter(([name]) => name !== 'niva') : chosen);
+      return location.assign(to);
     }
     this.box.querySelector('details')?.removeAttribute('open');
     if (await this.show(true)) this.part('hits').focus();
@@ -116,6 +124,18 @@ class Finder {
     return this.reading ??= readList(this.pages, this.step);
   }
 
+  /** What passes of what is chosen.
+   * @param {Awaited<ReturnType<typeof readList>>} groups
+   * @param {Chosen} chosen */
+  passing(groups, chosen) {
+    const asked = query(chosen);
+    if (this.known !== asked) {
+      this.known = asked;
+      this.passed = narrow(groups.map(({ cards }) => cards), chosen);
+    }
+    return this.passed;
+  }
+
   /** Shows what passes of what is chosen now. Tells whether it could.
    * @param {boolean} asked whether somebody has just pressed a button */
   async show(asked) {
@@ -130,7 +150,7 @@ class Finder {
       return false;
     }
     const chosen = chosenIn(this.form);
-    const passed = narrow(groups.map(({ cards }) => cards), chosen);
+    const passed = this.passing(groups, chosen);
     if (plain && this.pages.length) this.list.restore(groups, asked);
     else this.list.show(groups, passed, this.here, asked);
     for (const part of this.paged) part.toggleAttribute('hidden', !plain);

@@ -25,27 +25,28 @@ export function choose(form, params) {
       continue;
     }
     control.value = params.get(control.name) ?? '';
-    if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.selectedIndex = 0;
+    const list = /** @type {HTMLSelectElement} */ (control);
+    if (list.selectedIndex < 0) list.selectedIndex = 0; // of no other control
   }
 }
 
-/** The words in the form for one thing chosen.
+/** The words in the form for one thing chosen; none for what was written.
  * @param {HTMLFormElement} form
  * @param {[name: string, value: string]} one */
 export function wordsOf(form, [name, value]) {
   for (const control of controls(form)) {
     if (control.name !== name) continue;
-    if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? value;
-    if (control.type === 'checkbox' && control.value === value) return control.labels?.[0]?.textContent?.trim() ?? value;
+    const chosen = /** @type {HTMLSelectElement} */ (control).selectedOptions; // of no other control
+    if (chosen) return chosen[0]?.text;
+    if (control.type === 'checkbox' && control.value === value) return control.labels?.[0]?.textContent?.trim();
   }
-  return null;
+  return undefined;
 }
 
 /** The address of the list of the level chosen, which has a page of its own.
  * @param {HTMLFormElement} form */
 export function levelIn(form) {
-  const level = form.elements.namedItem('niva');
-  return level instanceof HTMLSelectElement ? level.selectedOptions[0]?.dataset.url : undefined;
+  return /** @type {HTMLSelectElement | null} */ (form.elements.namedItem('niva'))?.selectedOptions[0]?.dataset.url;
 }
 
 /** What was chosen as the end of an address.

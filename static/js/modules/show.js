@@ -123,7 +123,7 @@ function byDistance(cards, here, say, distances) {
   const form = (/** @type {number} */ km) => numbers({
     style: 'unit', unit: 'kilometer', maximumFractionDigits: km < 10 ? 1 : 0,
   }).format(km);
-  const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km === b.km ? 0 : a.km - b.km);
+  const measured = cards.map((one) => ({ one, km: nearest(here, one.at) })).sort((a, b) => a.km - b.km || 0);
   for (const { one: { card }, km } of measured) {
     const away = document.createElement('p');
     away.className = 'quiet';
