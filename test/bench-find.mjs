@@ -77,20 +77,32 @@ function work() {
   return { loop: median(21, loop), layout: median(21, layout) };
 }
 
-/** Chooses and presses as somebody does. */
+/** Opens the form, chooses in it, and tells where its button is. Runs in the
+ * browser. */
+function chosen(value) {
+  document.querySelector('.find__more').open = true;
+  const list = document.querySelector('[name=sprak]');
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true })); // as a choice by hand does
+  const button = document.querySelector('.find__end button');
+  button.scrollIntoView({ block: 'center' });
+  const { x, y } = button.getBoundingClientRect();
+  return [x + 9, y + 9];
+}
+
+/** Chooses and presses as somebody does. Nothing of the page is asked for by its
+ * locator: the listeners that Playwright then puts there take a part of the time. */
 async function press(page, value) {
-  if (!await page.locator('.find__more').getAttribute('open')) await page.evaluate(() => { document.querySelector('.find__more').open = true; });
-  await page.locator('[name=sprak]').selectOption(value);
-  const button = page.locator('.find__end button');
-  await button.scrollIntoViewIfNeeded();
-  const { x, y } = await button.boundingBox();
+  const at = await page.evaluate(chosen, value);
   await page.waitForTimeout(500); // nobody presses sooner than the page is at rest
   await page.evaluate(timed);
-  await page.mouse.click(x + 9, y + 9, { delay: 100 });
+  await page.mouse.click(...at, { delay: 100 });
   return page.evaluate(() => globalThis.pressed);
 }
 
 const middle = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+const under = (numbers) => numbers.filter((n) => n < 100).length;
 
 const spread = (numbers) => [Math.min(...numbers), middle(numbers), Math.max(...numbers)].map((n) => n.toFixed(0)).join(', ');
 
@@ -101,7 +113,7 @@ const slowed = { loop: [], layout: [] };
 let cards = 0;
 for (let i = 0; i < Number(rounds); i++) {
   await withVisit(browser, server.origin, url, { viewport: screens.phone }, async ({ page }) => {
-    cards = await page.locator('.provider-card').count();
+    cards = await page.evaluate(() => document.querySelectorAll('.provider-card').length);
     const session = await page.context().newCDPSession(page);
     await page.evaluate(() => import(document.body.dataset.later));
     const before = await page.evaluate(work);
@@ -119,7 +131,7 @@ const least = middle(times.get(floor).map((time) => time.drawn));
 for (const [what, list] of times) {
   const line = (part) => `${part} ${spread(list.map((time) => time[part]))}`;
   const ratio = (middle(list.map((time) => time.drawn)) / least).toFixed(1);
-  console.log(`${what} (${list.length} times): ${['script', 'drawn', 'whole'].map(line).join('; ')}; drawn, to the floor ${ratio}`);
+  console.log(`${what} (${list.length} times): ${['script', 'drawn', 'whole'].map(line).join('; ')}; drawn in less than 100 ms ${under(list.map((time) => time.drawn))} times; drawn, to the floor ${ratio}`);
 }
 console.log(`load average ${loadavg().map((n) => n.toFixed(1)).join(' ')}`);
 await browser.close();
