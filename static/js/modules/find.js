@@ -15,17 +15,16 @@ export function find() {
   const box = /** @type {HTMLElement | null} */ (document.querySelector('[data-find][data-step]'));
   if (!box) return;
   const finder = new Finder(box);
-  finder.form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    finder.ask(chosenIn(finder.form));
-  });
-  finder.form.addEventListener('change', () => { // nobody is to wait for this at the press
-    finder.reading?.then((groups) => finder.passing(groups, chosenIn(finder.form)), () => {});
-  });
-  finder.part('clear').addEventListener('click', (event) => {
-    event.preventDefault();
-    finder.go([]);
-  });
+  finder.form.onclick = (event) => { // Enter presses a button too
+    const pressed = /** @type {Element} */ (event.target).closest('button, a');
+    if (!pressed) return;
+    event.preventDefault(); // before a submit browsers read the whole form for their own ends
+    if (pressed.matches('a')) finder.go([]);
+    else finder.ask(chosenIn(finder.form));
+  };
+  finder.form.onchange = () => { // nobody is to wait for this at the press
+    finder.reading?.then((groups) => finder.known(groups, chosenIn(finder.form)), () => {});
+  };
   if (!finder.first) { // the list begins on another page, which has the address of the form
     return arrived();
   }
@@ -60,11 +59,9 @@ class Finder {
     this.here = null;
     /** @type {ReturnType<typeof readList> | null} */
     this.reading = null;
-    /** What was chosen of which it is known what passes.
-     * @type {string | null} */
-    this.known = null;
-    /** @type {ReturnType<typeof narrow<import('./cards.js').Card>>} */
-    this.passed = [];
+    /** What passes of what was chosen last, and the words for that.
+     * @type {{asked: string, passed: ReturnType<typeof narrow<import('./cards.js').Card>>, words: string[]} | null} */
+    this.last = null;
   }
 
   /** @param {string} name */
@@ -104,7 +101,7 @@ class Finder {
       return location.assign(to);
     }
     this.box.querySelector('details')?.removeAttribute('open');
-    if (await this.show(true)) this.part('hits').focus();
+    if (await this.show(true, chosen)) this.part('hits').focus();
     drawn(() => { // a fifth of the time that somebody would wait goes to this
       if (query(chosen) !== location.search) history.pushState(null, '', location.pathname + query(chosen));
     });
@@ -124,22 +121,22 @@ class Finder {
     return this.reading ??= readList(this.pages, this.step);
   }
 
-  /** What passes of what is chosen.
+  /** What passes of what is chosen, and the words for that.
    * @param {Awaited<ReturnType<typeof readList>>} groups
    * @param {Chosen} chosen */
-  passing(groups, chosen) {
+  known(groups, chosen) {
     const asked = query(chosen);
-    if (this.known !== asked) {
-      this.known = asked;
-      this.passed = narrow(groups.map(({ cards }) => cards), chosen);
-    }
-    return this.passed;
+    return this.last = this.last?.asked === asked ? this.last : {
+      asked,
+      passed: narrow(groups.map(({ cards }) => cards), chosen),
+      words: chosen.map((one) => wordsOf(this.form, one) ?? this.say('word', 0, one[1])),
+    };
   }
 
-  /** Shows what passes of what is chosen now. Tells whether it could.
+  /** Shows what passes of what is chosen. Tells whether it could.
    * @param {boolean} asked whether somebody has just pressed a button */
-  async show(asked) {
-    const plain = chosenIn(this.form).length === 0 && !this.here;
+  async show(asked, chosen = chosenIn(this.form)) {
+    const plain = chosen.length === 0 && !this.here;
     if (plain && !this.reading && !asked) return true;
     let groups;
     try {
@@ -149,28 +146,27 @@ class Finder {
       this.tell(this.say('failed'));
       return false;
     }
-    const chosen = chosenIn(this.form);
-    const passed = this.passing(groups, chosen);
+    const { passed, words } = this.known(groups, chosen);
     if (plain && this.pages.length) this.list.restore(groups, asked);
     else this.list.show(groups, passed, this.here, asked);
     for (const part of this.paged) part.toggleAttribute('hidden', !plain);
-    this.report(groups, chosen, count(passed), asked);
+    this.report(groups, chosen, words, count(passed), asked);
     return true;
   }
 
   /** Says how many pass, and of what.
    * @param {Awaited<ReturnType<typeof readList>>} groups
    * @param {Chosen} chosen
+   * @param {string[]} words for what is chosen
    * @param {number} n
    * @param {boolean} asked */
-  report(groups, chosen, n, asked) {
+  report(groups, chosen, words, n, asked) {
     const hits = this.say('hits', n);
     this.tell(n ? hits : this.say('nothing'), n > 0);
     const heading = this.part('hits');
     heading.textContent = hits;
     heading.hidden = !asked && chosen.length === 0;
     this.part('active').textContent = chosen.length ? `(${this.say('active', chosen.length)})` : '';
-    const words = chosen.map((one) => wordsOf(this.form, one) ?? this.say('word', 0, one[1]));
     const without = (/** @type {number} */ i) => () => this.go(chosen.filter((_, j) => j !== i));
     const list = this.part('chosen-list');
     list.replaceChildren(...words.map((text, i) => item(button(text, without(i), this.say('remove', 0, text)))));

@@ -46,7 +46,7 @@ export function wordsOf(form, [name, value]) {
 /** The address of the list of the level chosen, which has a page of its own.
  * @param {HTMLFormElement} form */
 export function levelIn(form) {
-  return /** @type {HTMLSelectElement | null} */ (form.elements.namedItem('niva'))?.selectedOptions[0]?.dataset.url;
+  return /** @type {HTMLSelectElement | null} */ (form.querySelector('[name=niva]'))?.selectedOptions[0]?.dataset.url;
 }
 
 /** What was chosen as the end of an address.
