@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
-import { launch } from './lib/browser.mjs';
+import { launchBare } from './lib/browser.mjs';
 import { checks, examplePages, htmlOfExamples, withExamples } from './lib/examples.mjs';
 import { serve } from './lib/server.mjs';
 import { siteDir } from './lib/site.mjs';
@@ -17,7 +17,7 @@ describe('components', () => {
   let server;
   before(async () => {
     server = await serve(siteDir());
-    browser = await launch();
+    browser = await launchBare();
   });
   after(async () => {
     await browser?.close();

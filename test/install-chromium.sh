@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Makes sure that there is a Chromium for the browser tests, and a font with
-# the letters of the site's languages. Installs them from the distribution's
-# packages when they are missing and it may; fails when it may not.
+# Makes sure that there is a Chromium for the browser tests, the same without its
+# windows, and a font with the letters of the site's languages. Installs them from
+# the distribution's packages when they are missing and it may; fails when there is
+# no Chromium and it may not.
 set -euo pipefail
 
 have_chromium() {
@@ -12,11 +13,16 @@ have_chromium() {
   fi
 }
 
+# It comes with Debian's chromium; other browsers do without.
+have_bare() {
+  [ -n "${CHROMIUM:-}" ] || [ ! -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-headless-shell ]
+}
+
 have_font() {
   command -v fc-list >/dev/null && [ -n "$(fc-list 'Noto Sans:lang=sv' family)" ]
 }
 
-if have_chromium && have_font; then
+if have_chromium && have_bare && have_font; then
   exit 0
 fi
 if [ -n "${CHROMIUM:-}" ] && ! have_chromium; then
@@ -28,9 +34,11 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   export DEBIAN_FRONTEND=noninteractive
   log=$(mktemp)
   trap 'rm -f "$log"' EXIT
-  if ! { apt-get update && apt-get install -y --no-install-recommends chromium fontconfig fonts-noto-core; } >"$log" 2>&1; then
+  get() { apt-get install -y --no-install-recommends "$@"; }
+  if ! { apt-get update && { { have_chromium && have_font; } || get chromium fontconfig fonts-noto-core; }; } >"$log" 2>&1; then
     tail -n 20 "$log" >&2
   fi
+  have_bare || get chromium-headless-shell >"$log" 2>&1 || true
 fi
 if ! have_chromium; then
   printf 'no Chromium for the browser tests\nhint: install your distribution'"'"'s package "chromium", or set CHROMIUM to the program\n' >&2
@@ -38,4 +46,7 @@ if ! have_chromium; then
 fi
 if ! have_font; then
   printf 'note: the font Noto Sans (package fonts-noto-core) is missing; widths of text may differ\n' >&2
+fi
+if ! have_bare; then
+  printf 'note: the package chromium-headless-shell is missing; the tests take longer\n' >&2
 fi

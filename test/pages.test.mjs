@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { assertNone } from './lib/assert.mjs';
-import { launch } from './lib/browser.mjs';
+import { launchBare } from './lib/browser.mjs';
 import { serve } from './lib/server.mjs';
 import { coverageFindings, kindOf, kindsOf, readPages, siteDir } from './lib/site.mjs';
 
@@ -33,7 +33,7 @@ test('a page that has moved leads on without JavaScript', async () => {
   const moved = readPages().filter(({ kind }) => kind === 'moved');
   assert.notEqual(moved.length, 0);
   const server = await serve(siteDir());
-  const browser = await launch();
+  const browser = await launchBare();
   try {
     const page = await browser.newPage({ javaScriptEnabled: false });
     for (const { url } of moved) {

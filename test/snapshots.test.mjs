@@ -36,7 +36,7 @@ const all = [
 ];
 
 describe('accessibility tree', { concurrency: 3 }, () => {
-  const site = opened();
+  const site = opened({ bare: true });
   const writes = Boolean(process.env.KUNDVAL_SNAPSHOTS);
   for (const [name, page] of all) {
     test(`${name}, ${page.url}`, async () => {

@@ -2,7 +2,7 @@
 
 import { after, before, describe, test } from 'node:test';
 import { assertNone } from './assert.mjs';
-import { launch, Reader } from './browser.mjs';
+import { launchBare, Reader } from './browser.mjs';
 import { recorded, recordTool } from './record.mjs';
 import { serve } from './server.mjs';
 import { readPages, siteDir } from './site.mjs';
@@ -22,7 +22,7 @@ export function testPages(title, make, { pages = readPages() } = {}) {
     let server;
     before(async () => {
       server = await serve(dir, { hold: true });
-      browser = await launch();
+      browser = await launchBare();
       recordTool('Chromium', browser.version());
       reader = new Reader(browser, server.origin);
     });

@@ -4,7 +4,7 @@
 import { after, before, describe, test } from 'node:test';
 import { assertNone, assertSome } from '../lib/assert.mjs';
 import { violations } from '../lib/axe.mjs';
-import { launch, withVisit } from '../lib/browser.mjs';
+import { launchBare, withVisit } from '../lib/browser.mjs';
 import { page, withSite } from '../lib/fixture.mjs';
 import * as keyboard from '../lib/keyboard.mjs';
 import * as layout from '../lib/layout.mjs';
@@ -12,7 +12,7 @@ import { serve } from '../lib/server.mjs';
 import { overweight, weigh } from '../lib/weight.mjs';
 
 let browser;
-before(async () => { browser = await launch(); });
+before(async () => { browser = await launchBare(); });
 after(() => browser.close());
 
 /** The findings of check on the start page of a site with these files. */

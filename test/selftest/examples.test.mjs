@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { assertNone, assertSome } from '../lib/assert.mjs';
-import { launch } from '../lib/browser.mjs';
+import { launchBare } from '../lib/browser.mjs';
 import { checks, examplePages, examplesOf, htmlOfExamples, withExamples } from '../lib/examples.mjs';
 import { page, withSite } from '../lib/fixture.mjs';
 import { serve } from '../lib/server.mjs';
@@ -34,7 +34,7 @@ test('broken HTML', () => withSite(site('<p id="a">x</p><p id="a">y</p>'), async
 
 describe('in a browser', { concurrency: 3 }, () => {
   let browser;
-  before(async () => { browser = await launch(); });
+  before(async () => { browser = await launchBare(); });
   after(() => browser.close());
 
   const findings = (files, check) => withSite(files, async (dir) => {
