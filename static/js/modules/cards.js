@@ -23,8 +23,7 @@ function read(card) {
   return {
     card: li,
     get text() { // needed when somebody searches, and slow to make for hundreds
-      text ??= fold([...[...li.querySelectorAll('.provider-card__name, .provider-card__summary, .facts__value')].map((part) => part.textContent), words].join(' '));
-      return text;
+      return text ??= fold([words, ...[...li.querySelectorAll('.provider-card__name, .provider-card__summary, .facts__value')].map((part) => part.textContent)].join(' '));
     },
     languages: codes(languages), places: codes(places), yes: codes(yes), unknown: codes(unknown), free,
     at: codes(at).map((place) => /** @type {import('./near.js').Place} */ (place.split(',').map(Number))),

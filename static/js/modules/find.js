@@ -28,7 +28,7 @@ export function find() {
   if (!finder.first) { // the list begins on another page, which has the address of the form
     return arrived();
   }
-  finder.part('near').addEventListener('click', () => finder.sort());
+  finder.part('near').onclick = () => finder.sort();
   addEventListener('popstate', () => finder.follow());
   if (!location.search) { // somebody may have begun to fill the form in
     if (!finder.pages.length) finder.groups();
@@ -169,13 +169,13 @@ class Finder {
     this.part('active').textContent = chosen.length ? `(${this.say('active', chosen.length)})` : '';
     const without = (/** @type {number} */ i) => () => this.go(chosen.filter((_, j) => j !== i));
     const list = this.part('chosen-list');
-    list.replaceChildren(...words.map((text, i) => item(button(text, without(i), this.say('remove', 0, text)))));
+    list.replaceChildren(...words.map((text, i) => item(text, without(i), this.say('remove', 0, text))));
     this.part('chosen').hidden = chosen.length === 0;
     const ways = n ? [] : drops(groups.map(({ cards }) => cards), chosen);
     this.part('nothing').hidden = n > 0;
     this.part('nothing-ways').textContent = this.say(ways.length ? 'nothing_drop' : 'nothing_all');
     this.part('nothing-list').replaceChildren(
-      ...ways.map(({ i, n: more }) => item(button(this.say('drop', more, words[i]), without(i)))));
+      ...ways.map(({ i, n: more }) => item(this.say('drop', more, words[i]), without(i))));
   }
 
   /** Sorts by the distance from here, or back to the neutral order. */
@@ -198,20 +198,16 @@ class Finder {
   }
 }
 
-/** @param {string} text @param {() => void} press @param {string} [name] */
-function button(text, press, name) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = text;
-  if (name) made.setAttribute('aria-label', name);
-  made.addEventListener('click', press);
-  return made;
-}
-
-/** @param {HTMLElement} content */
-function item(content) {
+/** A button in a list.
+ * @param {string} text @param {() => void} press @param {string} [name] */
+function item(text, press, name) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = text;
+  if (name) button.setAttribute('aria-label', name);
+  button.onclick = press;
   const made = document.createElement('li');
-  made.append(content);
+  made.append(button);
   return made;
 }

@@ -20,10 +20,10 @@ const most = 500;
  * @param {Say} say
  * @param {number} step of the neutral order */
 export function shower(box, say, step) {
-  const copy = (/** @type {string} */ name) =>
-    /** @type {HTMLElement} */ (document.importNode(/** @type {HTMLTemplateElement} */ (box.querySelector(`[data-${name}]`)).content, true).firstElementChild);
-  const unknown = group(copy('group-unknown'));
-  const more = copy('more');
+  const held = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (/** @type {HTMLTemplateElement} */ (box.querySelector(`[data-${name}]`)).content.firstElementChild);
+  const unknown = group(held('group-unknown'));
+  const more = held('more');
   const number = numbers();
   /** How many cards are in place when the page is next drawn, which is what
    * somebody waits for. They fill the screen; a page that nobody sees yet may
