@@ -166,6 +166,14 @@ func (s *section) levelWord(l *model.Level) string {
 	return lowerFirst(words)
 }
 
+// unbroken keeps a short name on one line of a heading or a sentence: "AMI 1".
+func unbroken(name string) string {
+	if len(markup.Unmarked(name)) > 8 {
+		return name
+	}
+	return strings.ReplaceAll(name, " ", "\u00a0")
+}
+
 // own are words in the page's language that stand among data.
 func (b *builder) own(words string) string {
 	if b.foreign {

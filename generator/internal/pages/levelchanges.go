@@ -2,12 +2,10 @@ package pages
 
 import (
 	"slices"
-	"strings"
 
 	"kundval/generator/internal/changes"
 	"kundval/generator/internal/components"
 	"kundval/generator/internal/lang"
-	"kundval/generator/internal/markup"
 	"kundval/generator/internal/model"
 )
 
@@ -56,14 +54,6 @@ func (s *section) levelPairRelations(from, to *model.Edition, l *model.Level) []
 		rs = append(rs, Relation{Rel: "successor-version", URL: s.url.levelConditions(to, held)})
 	}
 	return rs
-}
-
-// unbroken keeps a short name on one line of a heading or a sentence: "AMI 1".
-func unbroken(name string) string {
-	if len(markup.Unmarked(name)) > 8 {
-		return name
-	}
-	return strings.ReplaceAll(name, " ", "\u00a0")
 }
 
 // levelLogCount says how much a change log holds: "12 ändringar, 3 saker att
